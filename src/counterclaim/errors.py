@@ -1,0 +1,74 @@
+"""Every error that counterclaim raises, as one tree.
+
+    CounterclaimError
+    +-- SourceError            a file cannot become a document
+    |   +-- MissingSource      no such file or folder
+    |   +-- EmptySource        the file holds no text
+    |   +-- UnreadableSource   encoding, format or markup that cannot be read
+    |   +-- NotAnArticle       a page without a main text
+    |   +-- NotEnglish         the text is in another language
+    +-- RecordError            a record would hold something impossible (an empty span, an unknown id)
+    +-- ModelError             weights are missing, damaged or of another version
+    +-- ThinEvidence           too little was found to write about
+    +-- ReceiptError           a citation or a quotation does not hold
+
+Each error is a record of what was refused: `source` (a path or document id), `start` and `end` (code points into the
+document's text, where a place is known), and one sentence for the person who reads it.
+"""
+
+from __future__ import annotations
+
+
+class CounterclaimError(Exception):
+    """Base of all errors. `str(error)` is one sentence that names the source and, where known, the place."""
+
+    def __init__(self, message: str, *, source: str | None = None, start: int | None = None, end: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.source = source
+        self.start = start
+        self.end = end
+
+    def __str__(self) -> str:
+        place = "" if self.start is None else f", characters {self.start} to {self.end}"
+        return self.message if self.source is None else f"{self.source}{place}: {self.message}"
+
+
+class SourceError(CounterclaimError):
+    """A file cannot become a document."""
+
+
+class MissingSource(SourceError):
+    """There is no such file or folder."""
+
+
+class EmptySource(SourceError):
+    """The file holds no text."""
+
+
+class UnreadableSource(SourceError):
+    """The file's encoding, format or markup cannot be read."""
+
+
+class NotAnArticle(SourceError):
+    """The page holds no main text."""
+
+
+class NotEnglish(SourceError):
+    """The text is in another language than English."""
+
+
+class RecordError(CounterclaimError):
+    """A record would hold something impossible."""
+
+
+class ModelError(CounterclaimError):
+    """Weights are missing, damaged or made for another version."""
+
+
+class ThinEvidence(CounterclaimError):
+    """Too little was found to write about; the message says what and how much."""
+
+
+class ReceiptError(CounterclaimError):
+    """A citation or a quotation does not hold."""

@@ -1,0 +1,521 @@
+"""Every noun of counterclaim, as a frozen record.
+
+Offsets are Unicode code points into `Document.text`, half-open. Times are aware UTC. Confidences are 0..1.
+A room takes records in and hands records out; it never fills in another room's record: it makes its own, keyed by id.
+Records hold no behaviour beyond the checks that keep them possible. Words: see docs/glossary.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType, Protocol
+
+from counterclaim.errors import RecordError
+
+SCHEMA_VERSION = 1
+
+DocumentId = NewType("DocumentId", str)
+StatementId = NewType("StatementId", str)
+PartyId = NewType("PartyId", str)
+ClaimId = NewType("ClaimId", str)
+ChargeId = NewType("ChargeId", str)
+
+
+# --- closed vocabularies -------------------------------------------------------------------------------------------
+
+
+class DocumentKind(StrEnum):
+    ARTICLE = "article"
+    RELEASE = "release"
+    POST = "post"
+    TRANSCRIPT = "transcript"
+    INTERVIEW = "interview"
+    BROADCAST = "broadcast"
+    REPORT = "report"
+    MAIL = "mail"
+
+
+class PartyKind(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+
+
+class Form(StrEnum):
+    """direct: at least 80 % of the words stand inside quotation marks; mixed: some; indirect: none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Act(StrEnum):
+    """What is done by saying it. Every statement has exactly one; a tie goes to the earlier member."""
+
+    ALLEGATION = "allegation"
+    DENIAL = "denial"
+    JUSTIFICATION = "justification"
+    CONCESSION = "concession"
+    COUNTER_ACCUSATION = "counter-accusation"
+    NO_COMMENT = "no-comment"
+    DEFLECTION = "deflection"
+    DEMAND = "demand"
+    COMMITMENT = "commitment"
+    CHARACTERISATION = "characterisation"
+    ASSERTION = "assertion"
+
+
+class Stance(StrEnum):
+    DENIES = "denies"
+    DISPUTES_IN_PART = "disputes-in-part"
+    JUSTIFIES = "justifies"
+    CONCEDES = "concedes"
+    COUNTERS = "counters"
+    DEFLECTS = "deflects"
+    NO_COMMENT = "no-comment"
+
+
+class Directness(StrEnum):
+    SPECIFIC = "specific"
+    GENERAL = "general"
+
+
+class Wording(StrEnum):
+    """none: a denial is reported, its words are not."""
+
+    QUOTED = "quoted"
+    PARAPHRASED = "paraphrased"
+    NONE = "none"
+
+
+class Status(StrEnum):
+    ANSWERED = "answered"
+    DEFLECTED = "deflected"
+    NO_COMMENT = "no-comment"
+    UNANSWERED = "unanswered"
+
+
+class Relation(StrEnum):
+    CONTRADICTS = "contradicts"
+    SUPPORTS = "supports"
+    TAKES_UP = "takes-up"
+
+
+class Role(StrEnum):
+    """What a party is to a statement."""
+
+    SOURCE = "source"
+    TARGET = "target"
+    ADDRESSEE = "addressee"
+
+
+class Voice(StrEnum):
+    ATTRIBUTED = "attributed"
+    OWN = "own"
+
+
+class SectionRole(StrEnum):
+    SUMMARY = "summary"
+    LEAD = "lead"
+    ACCUSER = "accuser"
+    RESPONSE = "response"
+    CONTEXT = "context"
+    BOTH_SIDES = "both-sides"
+    UNANSWERED = "unanswered"
+    BOTTOM_LINE = "bottom-line"
+
+
+class VerdictKind(StrEnum):
+    """The quote check's results, best first. A citation without a quotation is a paraphrase."""
+
+    VERBATIM = "verbatim"
+    MARKED = "marked"
+    PARAPHRASE = "paraphrase"
+    REVIEW = "review"
+    ALTERED = "altered"
+    NOT_FOUND = "not-found"
+
+
+class Comparator(StrEnum):
+    """How a number is qualified: "nearly 500" is about, "at least 40" is at-least."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+    MORE_THAN = "more-than"
+    LESS_THAN = "less-than"
+
+
+# --- places in a text ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points [start, end) of a document's text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise RecordError(f"a span must hold at least one character, not [{self.start}, {self.end})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextQuoteSelector:
+    """W3C Web Annotation: the exact words, and some before and after, by which a place is found again after a re-crawl."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+# --- documents -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where a document's bytes came from. `sha256` is of the file's bytes, in hexadecimal."""
+
+    path: str
+    sha256: str
+    url: str | None = None
+    publisher: str | None = None
+    retrieved_at: datetime | None = None
+    archive: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A stretch in somebody's own voice: a post, a release, a `NAME:` turn. `name_at` is the label, where one stands in the text."""
+
+    span: Span
+    name: str
+    name_at: Span | None = None
+    handle: str | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One source text. `turns` are told by its format or its layout; a document in a reporter's voice has none."""
+
+    id: DocumentId
+    kind: DocumentKind
+    text: str
+    provenance: Provenance
+    title: str | None = None
+    byline: str | None = None
+    lang: str = "en"
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch in quotation marks. `span` includes the marks, `inner` does not; `depth` 0 is outermost.
+
+    `closed` is false where no closing mark was found; `continued` is true where the next paragraph opens with a mark
+    again and goes on with the same speech (the convention for quotations over several paragraphs).
+    """
+
+    span: Span
+    inner: Span
+    depth: int = 0
+    closed: bool = True
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where things stand in a document. Tokens are words and single punctuation marks; headings and furniture are paragraphs too."""
+
+    document: DocumentId
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    tokens: tuple[Span, ...]
+    quotations: tuple[Quotation, ...]
+    headings: tuple[Span, ...] = ()
+    furniture: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that name somebody or something."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number as it stands and as it is meant. `scope` is what is counted ("agents"), `unit` what it is measured in ("USD", "%")."""
+
+    span: Span
+    value: float | None
+    unit: str | None = None
+    comparator: Comparator = Comparator.EXACT
+    scope: str | None = None
+
+
+# --- statements ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """What a tagger finds: the words of a source, a cue and a content (PARC/PolNeAR), each in one or more pieces."""
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    confidence: float = 1.0
+
+
+class Tagger(Protocol):
+    """Finds who said what in one document. Implementations: statements.rules.RulesTagger, statements.model.ModelTagger."""
+
+    def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One attributed stretch. `source` is empty where no words name who speaks (a post's own words).
+
+    `within` is the statement that reports this one ("X said that Y had told her ..."), `when` the words that say when.
+    """
+
+    id: StatementId
+    document: DocumentId
+    content: tuple[Span, ...]
+    form: Form
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    medium: tuple[Span, ...] = ()
+    hedges: tuple[Span, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    within: StatementId | None = None
+    when: Span | None = None
+    confidence: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise RecordError("a statement needs content", source=self.document)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classification:
+    statement: StatementId
+    act: Act
+    confidence: float
+
+
+# --- parties -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A person, organisation or group. `aliases` are names only, as they stand in the sources; `role` as the sources give it."""
+
+    id: PartyId
+    name: str
+    kind: PartyKind
+    aliases: tuple[str, ...] = ()
+    on_behalf_of: PartyId | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Which party a statement's source, target or addressee is. `party` is None where nobody can be named with confidence."""
+
+    statement: StatementId
+    role: Role
+    party: PartyId | None
+    via: tuple[Mention, ...] = ()
+    candidates: tuple[PartyId, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """All parties of a story, and who is who in its statements."""
+
+    parties: tuple[Party, ...]
+    resolutions: tuple[Resolution, ...]
+
+
+# --- claims and disputes -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Statements that say the same thing, from the same side. `gist` is the member whose own words stand for it."""
+
+    id: ClaimId
+    act: Act
+    gist: StatementId
+    statements: tuple[StatementId, ...]
+    source: PartyId | None = None
+    target: PartyId | None = None
+    first_said_at: datetime | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """An accusation of the kind for which an editor would seek the accused's answer."""
+
+    id: ChargeId
+    accuser: PartyId | None
+    accused: PartyId
+    claims: tuple[ClaimId, ...]
+    statements: tuple[StatementId, ...]
+    gist: StatementId
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """A statement by or for the accused that answers a charge."""
+
+    charge: ChargeId
+    statement: StatementId
+    by: PartyId
+    stance: Stance
+    directness: Directness
+    wording: Wording
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A statement that takes up another one which is no charge."""
+
+    statement: StatementId
+    to: StatementId
+    relation: Relation
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    charge: Charge
+    responses: tuple[Response, ...]
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseMatrix:
+    """Each charge with its answers. "Unanswered" always means: in the documents read, up to `as_of`."""
+
+    rows: tuple[Row, ...]
+    replies: tuple[Reply, ...]
+    documents_read: tuple[DocumentId, ...]
+    as_of: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read of a story before anybody asks who answered whom, by id."""
+
+    documents: Mapping[DocumentId, Document]
+    layouts: Mapping[DocumentId, Layout]
+    statements: Mapping[StatementId, Statement]
+    parties: Mapping[PartyId, Party]
+    resolutions: Mapping[tuple[StatementId, Role], Resolution]
+    classifications: Mapping[StatementId, Classification]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """All that was read of a story: the reading, what was claimed, and who answered."""
+
+    reading: Reading
+    claims: Mapping[ClaimId, Claim]
+    matrix: ResponseMatrix
+
+
+# --- receipts and briefs -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The outcome of one quote check, with the words of the source that show it."""
+
+    kind: VerdictKind
+    reason: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """The passage a sentence rests on."""
+
+    document: DocumentId
+    sha256: str
+    span: Span
+    selector: TextQuoteSelector
+    verdict: VerdictKind
+    statement: StatementId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefSentence:
+    """One sentence of a brief; without a citation it may not exist. `party` is whose statement it reports."""
+
+    text: str
+    voice: Voice
+    citations: tuple[Citation, ...]
+    party: PartyId | None = None
+    charge: ChargeId | None = None
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise RecordError(f"a sentence needs at least one citation: {self.text!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    role: SectionRole
+    heading: str
+    sentences: tuple[BriefSentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A party and those who speak for it: the charges it makes, the answers it gives."""
+
+    party: PartyId
+    members: tuple[PartyId, ...]
+    charges: tuple[Row, ...] = ()
+    answers: tuple[Response, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What a brief will say, in order. `context` are sentences of the documents' own, `positions` demands, promises and replies."""
+
+    sides: tuple[Side, ...]
+    rows: tuple[Row, ...]
+    context: tuple[tuple[DocumentId, Span], ...] = ()
+    positions: tuple[StatementId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    headline: str
+    sections: tuple[Section, ...]
+    documents: tuple[Document, ...]
+    parties: tuple[Party, ...]
+    as_of: datetime | None = None
+
+
+def party_of(reading: Reading, statement: StatementId, role: Role) -> PartyId | None:
+    """The party that plays a role in a statement, or None where nobody can be named."""
+    resolution = reading.resolutions.get((statement, role))
+    return None if resolution is None else resolution.party
