@@ -445,11 +445,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The outcome of one quote check, with the words of the source that show it."""
+    """The outcome of one quote check, with the words of the source that show it, and where they stand."""
 
     kind: VerdictKind
     reason: str = ""
     evidence: str = ""
+    document: DocumentId | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

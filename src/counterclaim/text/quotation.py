@@ -2,7 +2,8 @@
 
 A mark's job is read from its neighbours first and from what is open second. Apostrophes, inches and elided years are
 not marks. A quotation that is open at the end of a paragraph goes on if the next paragraph opens with a mark (the
-house-style convention for speech over several paragraphs), and otherwise ends there, unclosed.
+house-style convention for speech over several paragraphs) or holds a curly closing mark that nothing opened, and
+otherwise ends there, unclosed.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _OPENING = {"“", "„", "«", "``"}
 _CLOSING = {"”", "»"}
 _SINGLE = {"‘", "’", "'"}
 _ELISION = re.compile(r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b)", re.IGNORECASE)
+_CARRY = 2000  # code points within which the closing mark of carried speech must stand
 _AFTER_NOTHING = re.compile(r"[\s(\[{—–/-]")
 
 
@@ -30,15 +32,24 @@ class _Open:
 def pair(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
     """All quotations of a text in order of their start; nested ones have a depth above 0."""
     found: list[Quotation] = []
+    carried = False
     for i, paragraph in enumerate(paragraphs):
         following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
-        found.extend(_in_paragraph(text, paragraph, following))
+        found.extend(_in_paragraph(text, paragraph, following, carried=carried))
+        last = found[-1] if found else None
+        carried = (
+            last is not None
+            and last.continued
+            and last.span.end >= paragraph.start
+            and following is not None
+            and not _opens(text, following)
+        )
     return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end)))
 
 
-def _in_paragraph(text: str, paragraph: Span, following: Span | None) -> list[Quotation]:
+def _in_paragraph(text: str, paragraph: Span, following: Span | None, *, carried: bool) -> list[Quotation]:
     found: list[Quotation] = []
-    stack: list[_Open] = []
+    stack: list[_Open] = [_Open(paragraph.start, paragraph.start, False)] if carried else []
     for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
         job = _job(text, mark, paragraph, stack)
         if job == "open":
@@ -52,7 +63,7 @@ def _in_paragraph(text: str, paragraph: Span, following: Span | None) -> list[Qu
                 top = stack.pop()
                 if top.inner < mark.start():
                     found.append(Quotation(span=Span(top.start, mark.end()), inner=Span(top.inner, mark.start()), depth=len(stack)))
-    continued = following is not None and _opens(text, following)
+    continued = following is not None and (_opens(text, following) or _closes_without_opening(text, following))
     for depth, top in enumerate(stack):
         if not top.single or continued:
             found.extend(_unclosed(text, top, paragraph.end, depth, continued=continued))
@@ -61,9 +72,15 @@ def _in_paragraph(text: str, paragraph: Span, following: Span | None) -> list[Qu
 
 def _unclosed(text: str, top: _Open, end: int, depth: int, *, continued: bool) -> list[Quotation]:
     end = top.inner + len(text[top.inner : end].rstrip())
-    if top.single and not continued or end <= top.inner:
+    if (top.single and not continued) or end <= top.inner:
         return []
     return [Quotation(span=Span(top.start, end), inner=Span(top.inner, end), depth=depth, closed=False, continued=continued)]
+
+
+def _closes_without_opening(text: str, paragraph: Span) -> bool:
+    """Whether the next curly mark closes, within a few paragraphs: speech over paragraphs that do not open it again."""
+    found = re.compile("[“”]").search(text, paragraph.start, paragraph.start + _CARRY)
+    return found is not None and found.group() == "”"
 
 
 def _opens(text: str, paragraph: Span) -> bool:
@@ -78,7 +95,8 @@ def _job(text: str, mark: re.Match[str], paragraph: Span, stack: list[_Open]) ->
     if sign in _SINGLE:
         return _single_job(text, mark, paragraph, stack, before, after)
     if sign in _OPENING:
-        return "open"
+        typed_wrong = _is_open(stack, single=False) and not before.isspace() and (after.isspace() or mark.end() == paragraph.end)
+        return "close" if typed_wrong and sign != "``" else "open"
     if sign in _CLOSING:
         return "close" if _is_open(stack, single=False) else "none"
     return _straight_job(stack, before, after)
@@ -102,7 +120,7 @@ def _single_job(text: str, mark: re.Match[str], paragraph: Span, stack: list[_Op
     can_open = bool(_AFTER_NOTHING.match(before) or before in '"“') and not after.isspace() and not _ELISION.match(text, mark.start())
     if sign == "’" or not can_open:
         return "none"
-    return "open" if _closes_later(text, mark.end(), paragraph.end) or sign == "‘" and _spoken_end(text[paragraph.end - 1]) else "none"
+    return "open" if _closes_later(text, mark.end(), paragraph.end) or (sign == "‘" and _spoken_end(text[paragraph.end - 1])) else "none"
 
 
 def _spoken_end(char: str) -> bool:

@@ -1,0 +1,1 @@
+"""Our own labelled texts: guidelines, annotations, cards, compiler, validator and reader."""

@@ -1,0 +1,44 @@
+"""The verbs a brief uses: a source's reporting words -> a neutral verb and what stands after it.
+
+"Claimed", "admitted" or "slammed" in a brief's own voice take a side (AP and Reuters on attribution verbs); "said" does not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.text.lexicon import terms
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """`takes`: "that" (a clause or a quotation) or "object" (whatever the source put after the verb)."""
+
+    past: str
+    present: str
+    takes: str
+
+
+SAID = Verb("said", "says", "that")
+
+
+@cache
+def _table() -> dict[str, Verb]:
+    table = {}
+    for term in terms("reporting"):
+        verb = Verb(*term.sense.split("|"))
+        table.update(dict.fromkeys(term.term.split(","), verb))
+    return table
+
+
+def neutral(cue: str) -> Verb | None:
+    """The brief's verb for a source's cue; None for a cue that the table does not hold."""
+    words = re.sub(r"[^\w\s’'-]", " ", cue).casefold().split()
+    for size in range(min(3, len(words)), 0, -1):  # the longest entry that stands in the cue wins
+        for start in range(len(words) - size + 1):
+            verb = _table().get(" ".join(words[start : start + size]))
+            if verb:
+                return verb
+    return None

@@ -1,0 +1,216 @@
+"""Owns the act of a statement: what is done by saying it, one of eleven.
+
+Two passes: the words of each statement alone, then the story - an answer is one only where its speaker, or the party for whom
+he speaks, stands accused, and what repeats a charge is a charge. Judges words, not truth. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from counterclaim.claims.signals import Signals, signals
+from counterclaim.claims.words import content_words, likeness, text_of, weights
+from counterclaim.records import Act, Classification, Document, DocumentId, Party, PartyId, Resolution, Role, Statement, StatementId
+
+_NOBODY: Mapping[PartyId, Party] = MappingProxyType({})
+REPEATS = 0.2  # likeness from which a statement about an accused party repeats what it is accused of
+SPEAKS_TO = 0.08  # likeness from which the accused's words are about what it is accused of
+NEAR = 700  # code points after an accusation within which the accused's next words answer it, and the accuser's next words go on
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement with all that its act is told from. Speaker and target are the parties in whose name is spoken."""
+
+    id: StatementId
+    document: DocumentId
+    at: int
+    number: int  # in the story's reading order
+    speaker: PartyId | None
+    target: PartyId | None
+    words: frozenset[str]
+    signals: Signals
+    confidence: float
+
+    @property
+    def about_other(self) -> bool:
+        return self.target is not None and self.target != self.speaker
+
+
+_Verdict = tuple[Act, float]
+
+
+def classify(
+    statements: Sequence[Statement],
+    resolutions: Mapping[tuple[StatementId, Role], Resolution],
+    documents: Mapping[DocumentId, Document],
+    *,
+    parties: Mapping[PartyId, Party] = _NOBODY,
+) -> tuple[Classification, ...]:
+    """One act a statement, in the order given. With `parties` a spokesman's answer counts as his principal's."""
+    said = [_said(i, s, resolutions, documents, parties) for i, s in enumerate(statements)]
+    story = _Story(said)
+    verdicts = [(s, *_act(s, story)) for s in said]
+    return tuple(Classification(statement=s.id, act=act, confidence=round(s.confidence * sure, 3)) for s, act, sure in verdicts)
+
+
+def _said(
+    number: int,
+    statement: Statement,
+    resolutions: Mapping[tuple[StatementId, Role], Resolution],
+    documents: Mapping[DocumentId, Document],
+    parties: Mapping[PartyId, Party],
+) -> _Said:
+    text = documents[statement.document].text
+    found = (resolutions.get((statement.id, role)) for role in (Role.SOURCE, Role.TARGET))
+    speaker, target = (None if r is None else _principal(r.party, parties) for r in found)
+    content = text_of(text, statement.content).lower()
+    named = (parties[p] for p in (speaker, target) if p is not None and p in parties)
+    names = (content_words(n) for p in named for n in (p.name, *p.aliases))
+    return _Said(
+        id=statement.id,
+        document=statement.document,
+        at=statement.content[0].start,
+        number=number,
+        speaker=speaker,
+        target=target,
+        words=content_words(content).difference(*names),
+        signals=signals(text_of(text, statement.cue).lower(), content),
+        confidence=statement.confidence,
+    )
+
+
+def _principal(party: PartyId | None, parties: Mapping[PartyId, Party]) -> PartyId | None:
+    seen: set[PartyId] = set()
+    while party is not None and party not in seen and party in parties and (principal := parties[party].on_behalf_of) is not None:
+        seen.add(party)
+        party = principal
+    return party
+
+
+class _Story:
+    """Who openly accuses whom of what, by the accused."""
+
+    def __init__(self, said: Sequence[_Said]) -> None:
+        self._weight = weights(s.words for s in said)
+        self._against: dict[PartyId, list[_Said]] = {}
+        for s in said:
+            if s.target is not None and s.about_other and _accuses_openly(s):
+                self._against.setdefault(s.target, []).append(s)
+
+    def accused(self, party: PartyId | None) -> bool:
+        return party in self._against
+
+    def accused_by(self, accuser: PartyId | None, accused: PartyId | None, *, before: int) -> bool:
+        return accuser is not None and any(a.speaker == accuser and a.number < before for a in self._accusations(accused))
+
+    def speaks_to(self, said: _Said) -> bool:
+        """Whether the accused speaks about what it is accused of, or right after it."""
+        accusations = self._accusations(said.speaker)
+        return self._like(said, accusations) >= SPEAKS_TO or any(_soon_after(said, a) for a in accusations)
+
+    def repeats(self, said: _Said) -> bool:
+        """Whether words about somebody say again what that party is accused of, or go on about it."""
+        accusations = [a for a in self._accusations(said.target) if a is not said]
+        return self._like(said, accusations) >= REPEATS or any(a.speaker == said.speaker and _soon_after(said, a) for a in accusations)
+
+    def _accusations(self, party: PartyId | None) -> list[_Said]:
+        return [] if party is None else self._against.get(party, [])
+
+    def _like(self, said: _Said, others: Sequence[_Said]) -> float:
+        return max((likeness(said.words, o.words, self._weight) for o in others), default=0.0)
+
+
+def _soon_after(said: _Said, other: _Said) -> bool:
+    return said.document == other.document and 0 < said.at - other.at <= NEAR
+
+
+def _accuses_openly(said: _Said) -> bool:
+    s = said.signals
+    return s.accuses or (not s.denies and (s.complains or s.wrongs > 0) and not (s.opens_with_i and s.negated))
+
+
+def _act(said: _Said, story: _Story) -> _Verdict:
+    """The act and how sure it is, 0..1."""
+    if said.signals.declines:
+        return Act.NO_COMMENT, 0.95
+    answer = _answer(said, story) if story.accused(said.speaker) else _bare_answer(said)
+    return answer or _charge(said, story) or _other(said)
+
+
+def _bare_answer(said: _Said) -> _Verdict | None:
+    """An answer whose charge was not found: a cue that denies or admits says by itself that there is one."""
+    s = said.signals
+    if s.denies:
+        return Act.DENIAL, 0.8
+    if s.admits and not said.about_other and (s.wrongs or s.admission):
+        return Act.CONCESSION, 0.6
+    if s.untrue and s.accusation and not s.accuses:
+        return Act.DENIAL, 0.55
+    return None
+
+
+def _answer(said: _Said, story: _Story) -> _Verdict | None:
+    """What a statement of an accused party is, if it is an answer."""
+    s = said.signals
+    if s.denies:
+        return Act.DENIAL, 0.9
+    if (s.accuses or (s.complains and not s.untrue)) and said.about_other:
+        return _against(said, story)
+    if s.admits and not s.judges:
+        return Act.CONCESSION, 0.75
+    if _says_no(said):
+        return Act.DENIAL, 0.75
+    if s.admission and not said.about_other and not s.negated:
+        return Act.CONCESSION, 0.6
+    if said.about_other and (s.wrongs or s.harsh or s.complains):
+        return _against(said, story)
+    if s.demands or not story.speaks_to(said):
+        return None
+    if s.grounds or s.defends:
+        return Act.JUSTIFICATION, 0.55
+    return None if said.about_other or s.will else (Act.DENIAL, 0.45)
+
+
+def _says_no(said: _Said) -> bool:
+    """Whether the accused's words say that it is not so: no, never, untrue, or a plain "we do"."""
+    s = said.signals
+    if s.untrue and (s.accusation or not said.about_other or s.says_i):
+        return True
+    if said.about_other:
+        return s.opens_with_pronoun and s.denies_soon
+    return s.denies_soon or (s.says_i and s.negated) or s.emphatic
+
+
+def _against(said: _Said, story: _Story) -> _Verdict:
+    """An accusation by the accused: a counter-accusation if the other side spoke first."""
+    return (Act.COUNTER_ACCUSATION if story.accused_by(said.target, said.speaker, before=said.number) else Act.ALLEGATION), 0.7
+
+
+def _charge(said: _Said, story: _Story) -> _Verdict | None:
+    """Allegation: an accusing cue, words of wrongdoing about somebody else, or a charge said again."""
+    s = said.signals
+    if said.target is not None and not said.about_other:
+        return None
+    if s.accuses:
+        return Act.ALLEGATION, 0.9
+    if s.complains and not s.praise:
+        return Act.ALLEGATION, 0.7
+    if said.target is None or s.demands:
+        return None
+    if s.wrongs:
+        return Act.ALLEGATION, min(0.5 + 0.1 * s.wrongs, 0.8)
+    return (Act.ALLEGATION, 0.5) if story.repeats(said) and not s.of_the_mind and not s.praise else None
+
+
+def _other(said: _Said) -> _Verdict:
+    s = said.signals
+    if s.demands or s.should:
+        return Act.DEMAND, 0.7
+    if s.promises or (s.will and not said.about_other):
+        return Act.COMMITMENT, 0.7
+    if s.judges or s.harsh or s.praise:
+        return Act.CHARACTERISATION, 0.6
+    return Act.ASSERTION, 0.6

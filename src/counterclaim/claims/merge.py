@@ -1,0 +1,95 @@
+"""Owns which statements say the same: one Claim for all of one side's statements with one target and one content.
+
+Times are aware UTC. Compares only statements of one side about one target that share a word, so the work grows with the number
+of statements, not with its square. Refuses to join two things that differ in the number that names them ("Berth 14", "Berth 15").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from counterclaim.claims.parts import Part, parts_of
+from counterclaim.claims.words import likeness, weights
+from counterclaim.records import Act, Claim, ClaimId, Form, PartyId, Reading, Role, StatementId, party_of
+
+ALIKE = 0.62  # likeness from which two statements say the same; lower joins what merely shares a topic
+ALIKE_UNNAMED = 0.85  # where nobody is known to speak, nearly the same words are asked for
+_ANSWERS = frozenset({Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.NO_COMMENT, Act.DEFLECTION, Act.COMMITMENT})
+
+
+def side(reading: Reading, party: PartyId | None) -> PartyId | None:
+    """The party on whose behalf somebody speaks in the end: a spokesman's board, a lawyer's client."""
+    seen: set[PartyId] = set()
+    while party is not None and party not in seen:
+        seen.add(party)
+        principal = reading.parties[party].on_behalf_of if party in reading.parties else None
+        if principal is None:
+            return party
+        party = principal
+    return party
+
+
+def merge(reading: Reading) -> tuple[Claim, ...]:
+    """The claims of a story in the order in which they are first read."""
+    parts = [p for s in reading.statements.values() for p in parts_of(s, reading.documents[s.document])]
+    weight = weights(p.words for p in parts)
+    groups: dict[tuple[PartyId | None, PartyId | None, bool], list[list[Part]]] = {}
+    for part in parts:
+        key = _key(reading, part)
+        _place(groups.setdefault(key, []), part, weight, ALIKE if key[0] else ALIKE_UNNAMED)
+    found = sorted((g for block in groups.values() for g in block), key=lambda g: parts.index(g[0]))
+    return tuple(_claim(reading, ClaimId(f"c{i}"), g) for i, g in enumerate(found, 1))
+
+
+def _key(reading: Reading, part: Part) -> tuple[PartyId | None, PartyId | None, bool]:
+    speaker, target = (party_of(reading, part.statement, role) for role in (Role.SOURCE, Role.TARGET))
+    return side(reading, speaker), target, reading.classifications[part.statement].act in _ANSWERS
+
+
+def _place(block: list[list[Part]], part: Part, weight: Mapping[str, float], least: float) -> None:
+    """Puts a part to the group most like it, or opens one for it."""
+    best, most = None, least
+    for group in block:
+        if any(part.apart_from(other) for other in group):
+            continue
+        like = max(likeness(part.words, other.words, weight) for other in group)
+        if like >= most:
+            best, most = group, like
+    if best is None:
+        block.append([part])
+    else:
+        best.append(part)
+
+
+def _claim(reading: Reading, id: ClaimId, group: list[Part]) -> Claim:
+    statements = tuple(dict.fromkeys(p.statement for p in group))
+    gist = speaks_best(reading, statements)
+    return Claim(
+        id=id,
+        act=reading.classifications[gist].act,
+        gist=gist,
+        statements=statements,
+        source=party_of(reading, gist, Role.SOURCE),
+        target=party_of(reading, gist, Role.TARGET),
+        first_said_at=_first(reading, statements),
+        confidence=max(reading.statements[s].confidence for s in statements),
+    )
+
+
+def speaks_best(reading: Reading, statements: Iterable[StatementId]) -> StatementId:
+    """The statement whose own words stand best for all: quoted before reported, then the fullest of up to forty words, then the first."""
+
+    def rank(id: StatementId) -> tuple[bool, int]:
+        statement = reading.statements[id]
+        text = reading.documents[statement.document].text
+        words = sum(len(text[s.start : s.end].split()) for s in statement.content)
+        return statement.form is not Form.INDIRECT, words if words <= 40 else 40 - words
+
+    return max(statements, key=rank)
+
+
+def _first(reading: Reading, statements: Iterable[StatementId]) -> datetime | None:
+    """When the earliest dated document that holds one of them appeared."""
+    dates = (reading.documents[reading.statements[s].document].published_at for s in statements)
+    return min((d for d in dates if d is not None), default=None)

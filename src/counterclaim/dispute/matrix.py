@@ -1,0 +1,35 @@
+"""Owns the response matrix: each charge, the answers it got in any document, and what that makes of it.
+
+`as_of` is aware UTC. "Unanswered" says only that the documents read hold no answer; it never says that nobody was asked or spoke.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from counterclaim.dispute.charges import charges
+from counterclaim.dispute.link import link
+from counterclaim.dispute.replies import replies
+from counterclaim.dispute.sides import table
+from counterclaim.records import Claim, Reading, Response, ResponseMatrix, Row, Stance, Status
+
+
+def build(reading: Reading, claims: Sequence[Claim], *, as_of: datetime | None) -> ResponseMatrix:
+    """Every charge of a story with its answers, in the order in which the charges are first read."""
+    told = table(reading)
+    found = charges(reading, claims, told)
+    answers = link(reading, found, told)
+    rows = [Row(charge=c, responses=answers[c.id], status=status(answers[c.id])) for c in found]
+    taken_up = replies(found, told)
+    return ResponseMatrix(rows=tuple(rows), replies=taken_up, documents_read=tuple(reading.documents), as_of=as_of)
+
+
+def status(responses: Sequence[Response]) -> Status:
+    """The best of what came: an answer, then words off the point, then a refusal to comment, then nothing."""
+    stances = {r.stance for r in responses}
+    if stances - {Stance.DEFLECTS, Stance.NO_COMMENT}:
+        return Status.ANSWERED
+    if Stance.DEFLECTS in stances:
+        return Status.DEFLECTED
+    return Status.NO_COMMENT if stances else Status.UNANSWERED

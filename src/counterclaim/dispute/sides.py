@@ -1,0 +1,84 @@
+"""Owns the table that the rooms of a dispute read: each statement with its speaker, side, target, act, place and words.
+
+Places are sentence numbers of the document. Two parties are on one side where one speaks on behalf of the other, or both of a third.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterclaim.claims.merge import side
+from counterclaim.claims.parts import Part, parts_of
+from counterclaim.claims.words import content_words, text_of, weights
+from counterclaim.records import Act, DocumentId, PartyId, Reading, Role, Statement, StatementId, party_of
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement as a dispute sees it. `order` is the document's number in the story, `sentence` the place in it."""
+
+    statement: Statement
+    act: Act
+    speaker: PartyId | None
+    side: PartyId | None
+    target: PartyId | None
+    order: int
+    sentence: int
+    cue: str
+    text: str
+    parts: tuple[Part, ...]
+    words: frozenset[str]
+
+    @property
+    def id(self) -> StatementId:
+        return self.statement.id
+
+    @property
+    def document(self) -> DocumentId:
+        return self.statement.document
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All sayings of a story, the weight of each word in it, and the words of each party's names."""
+
+    sayings: Mapping[StatementId, Saying]
+    weight: Mapping[str, float]
+    names: Mapping[PartyId, frozenset[str]]
+
+    def about(self, words: frozenset[str], *parties: PartyId | None) -> frozenset[str]:
+        """The words without those that only name one of the parties."""
+        return words.difference(*(self.names.get(p, frozenset()) for p in parties if p is not None))
+
+
+def table(reading: Reading) -> Table:
+    """The table of a story, in the order in which its statements are read."""
+    orders = {d: i for i, d in enumerate(reading.documents)}
+    starts = {d: [s.start for s in layout.sentences] for d, layout in reading.layouts.items()}
+    sayings = {
+        s.id: _saying(reading, s, orders[s.document], bisect_right(starts[s.document], s.content[0].start))
+        for s in reading.statements.values()
+    }
+    names = {p.id: frozenset().union(*(content_words(n) for n in (p.name, *p.aliases))) for p in reading.parties.values()}
+    return Table(sayings, weights(s.words for s in sayings.values()), names)
+
+
+def _saying(reading: Reading, statement: Statement, order: int, sentence: int) -> Saying:
+    document = reading.documents[statement.document]
+    speaker = party_of(reading, statement.id, Role.SOURCE)
+    parts = tuple(parts_of(statement, document))
+    return Saying(
+        statement=statement,
+        act=reading.classifications[statement.id].act,
+        speaker=speaker,
+        side=side(reading, speaker),
+        target=party_of(reading, statement.id, Role.TARGET),
+        order=order,
+        sentence=sentence,
+        cue=text_of(document.text, statement.cue).lower(),
+        text=text_of(document.text, statement.content),
+        parts=parts,
+        words=frozenset().union(*(p.words for p in parts)),
+    )

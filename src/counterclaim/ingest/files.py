@@ -1,0 +1,45 @@
+"""Finds the sources of a story among the paths that a person names: files as they are, folders with all that they hold.
+
+Paths in, paths out, in a stable order. Hidden files are passed over; other files that are no sources are skipped and
+named, and so are counterclaim's own ledgers and briefs. Refuses a missing path and a named file of an unknown kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from counterclaim.errors import MissingSource, UnreadableSource
+from counterclaim.ingest.formats import SUFFIXES, is_own, is_source
+
+
+def find(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """(sources, files skipped). Raises MissingSource and UnreadableSource, naming the path."""
+    files: dict[Path, None] = {}
+    skipped: dict[Path, None] = {}
+    for path in paths:
+        if not path.exists():
+            raise MissingSource("there is no such file or folder", source=str(path))
+        for file in _inside(path) if path.is_dir() else (path,):
+            is_wanted = is_source(file) if path.is_dir() else _named(file)
+            (files if is_wanted else skipped)[file] = None
+    return tuple(files), tuple(skipped)
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """The files of a folder and of the folders in it, by name; nothing that is hidden."""
+    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from _inside(path)
+        else:
+            yield path
+
+
+def _named(file: Path) -> bool:
+    """Whether a file that somebody named is a source; our own output is not, and any other kind is a mistake."""
+    if file.suffix.lower() not in SUFFIXES:
+        kinds = " ".join(sorted(SUFFIXES))
+        raise UnreadableSource(f"files of the kind {file.suffix or '(no suffix)'} are not read; sources are {kinds}", source=str(file))
+    return not is_own(file)

@@ -1,0 +1,46 @@
+"""Knows which files can be sources: by suffix, and for JSON by shape, without reading more than it must.
+
+Refuses nothing itself; what a file holds is judged by the reader of its format.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+PLAIN = frozenset({".txt", ".md", ".markdown", ".text"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+POSTS = frozenset({".json"})
+FEEDS = frozenset({".xml", ".rss", ".atom"})
+CAPTIONS = frozenset({".vtt", ".srt"})
+MAIL = frozenset({".eml"})
+SUFFIXES = PLAIN | PAGES | POSTS | FEEDS | CAPTIONS | MAIL
+
+_OWN = re.compile(rb"counterclaim/(?:ledger|brief|matrix|audit)/\d")
+_HEAD = 4096  # bytes in which our own output says what it is
+
+
+def is_source(file: Path) -> bool:
+    """Whether a file found in a folder is to be read: of a known kind, not our own output, and JSON only where it holds posts."""
+    suffix = file.suffix.lower()
+    if suffix not in SUFFIXES or is_own(file):
+        return False
+    return suffix not in POSTS or _holds_posts(file)
+
+
+def is_own(file: Path) -> bool:
+    """Whether counterclaim wrote the file: its schema name stands near the top."""
+    with file.open("rb") as stream:
+        return _OWN.search(stream.read(_HEAD)) is not None
+
+
+def _holds_posts(file: Path) -> bool:
+    """Whether the JSON has an author and a text in its first object: the shape of posts, well or badly formed."""
+    try:
+        data = json.loads(file.read_bytes())
+    except ValueError:
+        return False
+    posts = data.get("posts", [data]) if isinstance(data, dict) else data
+    first = posts[0] if isinstance(posts, list) and posts else None
+    return isinstance(first, dict) and "text" in first and bool({"author", "name"} & first.keys())

@@ -1,0 +1,49 @@
+"""The front of the ingest room: one file in, a document out, read by the reader of its format.
+
+`sha256` is of the file's bytes. Refuses, with one sentence that names the file, what is missing, empty, unreadable, no
+article or not English.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from counterclaim.errors import MissingSource, UnreadableSource
+from counterclaim.ingest import article, captions, feed, formats, letter, plain, posts
+from counterclaim.ingest.decode import decode
+from counterclaim.records import Document, DocumentId
+
+
+def read(path: Path, id: DocumentId) -> Document:
+    """The document of one file. Refuses a feed with several entries: that is several documents, for `read_all`."""
+    documents = read_all(path, (DocumentId(f"{id}.{n}" if n else id) for n in count()))
+    if len(documents) > 1:
+        raise UnreadableSource(f"the file holds {len(documents)} documents, not one", source=str(path))
+    return documents[0]
+
+
+def read_all(path: Path, ids: Iterator[DocumentId] | None = None) -> tuple[Document, ...]:
+    """All documents of one file, in the file's order; one id is taken for each. Raises SourceError."""
+    source = str(path)
+    ids = ids or (DocumentId(f"d{n}") for n in count(1))
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise MissingSource("there is no such file", source=source) from error
+    except OSError as error:
+        raise UnreadableSource(f"the file cannot be opened: {error.strerror}", source=source) from error
+    sha256 = hashlib.sha256(data).hexdigest()
+    suffix = path.suffix.lower()
+    if suffix in formats.FEEDS:
+        return feed.read(data, ids, source=source, sha256=sha256)
+    if suffix in formats.MAIL:
+        return (letter.read(data, next(ids), source=source, sha256=sha256),)
+    if suffix in formats.PAGES:
+        return (article.read(data, next(ids), source=source, sha256=sha256),)
+    if suffix not in formats.PLAIN | formats.POSTS | formats.CAPTIONS:
+        raise UnreadableSource(f"files of the kind {suffix or '(no suffix)'} are not read", source=source)
+    reader = plain.read if suffix in formats.PLAIN else posts.read if suffix in formats.POSTS else captions.read
+    return (reader(decode(data, source=source), next(ids), source=source, sha256=sha256),)

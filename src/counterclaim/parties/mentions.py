@@ -1,0 +1,410 @@
+"""Finds every phrase of a document that stands for a party: names with their titles, roles, bodies, groups, pronouns.
+
+Spans are code points of the document's text, without the determiner. Refuses to call a word a name because it opens a
+sentence. Which party a mention stands for is told elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from counterclaim.parties import words
+from counterclaim.parties.tokens import Sentence, Spelling, Word
+from counterclaim.records import Span
+
+_MODIFIERS = 4  # words before a head noun that may belong to its phrase
+_KEPT_PARTICIPLES = frozenset({"retired", "elected", "ruling", "suspected", "accused", "managing", "acting", "supervising", "ranking", "missing", "consulting"})
+_PREDICATES = frozenset("is was be been are were as became become like being remains".split())
+_SAYING = words.cue_forms("say", "accuse", "deny", "answer", "announce", "admit", "decline", "demand")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+
+
+class Sort(StrEnum):
+    NAME = "name"
+    PERSON = "person"
+    BODY = "body"
+    GROUP = "group"
+    PAPER = "paper"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One phrase that stands for a party.
+
+    `name` holds the words of the name alone; `role` those of a title or a role; `head` the role's noun, lower case and singular.
+    `owner` is the index of the mention that it belongs to ("the museum" in "the museum's director"), `same` of its apposition.
+    """
+
+    span: Span
+    text: str
+    sort: Sort
+    sentence: int
+    paragraph: int
+    name: str = ""
+    name_at: Span | None = None
+    role: str = ""
+    head: str = ""
+    owner: int | None = None
+    owner_pronoun: str = ""
+    same: int | None = None
+    definite: bool = False
+    determined: bool = False
+    plural: bool = False
+    quoted: bool = False
+    governed: bool = False
+    sign: Sort | None = None
+
+
+def find(text: str, sentences: tuple[Sentence, ...], spelling: Spelling) -> tuple[Found, ...]:
+    """All mentions of a document in order of their start."""
+    found: list[Found] = []
+    for i, sentence in enumerate(sentences):
+        first = len(found)
+        found.extend(_Scan(text, sentence, i, spelling).run())
+        found[first:] = _linked(text, sentence, found[first:], first)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """Reads one sentence from left to right."""
+
+    text: str
+    sentence: Sentence
+    number: int
+    spelling: Spelling
+
+    def run(self) -> Iterator[Found]:
+        place = 0
+        while place < len(self.sentence.words):
+            word = self.sentence.words[place]
+            end = self._name_end(place)
+            if end > place:
+                yield from self._named(place, end)
+                place = end
+            elif (low := word.low.split("'")[0]) in words.PRONOUNS:
+                yield self._made(place, place + 1, Sort.PRONOUN, head=low)
+                place += 1
+            else:
+                length, sort, head = self._noun(place)
+                if sort is not None:
+                    yield from self._common(place, length, sort, head)
+                place += max(length, 1)
+
+    # --- names ---------------------------------------------------------------------------------------------------------
+
+    def _is_name(self, place: int) -> bool:
+        ws = self.sentence.words
+        if not 0 <= place < len(ws):
+            return False
+        word = ws[place]
+        if word.text[0] == "@" and len(word.text) > 1:
+            return True
+        if word.opens and word.capital and place + 1 < len(ws) and word.low not in words.CLOSED and not self.sentence.title_case:
+            following = ws[place + 1]
+            if following.capital and following.low not in words.CLOSED and following.start - word.end <= 2 and not self.spelling.lower.get(word.low):
+                return True
+            if words.title_sense(word.low.rstrip(".")) and (following.text == "." or following.capital or following.low == "of"):
+                return True
+            if following.low == "'s" or (following.low in _SAYING and not self.spelling.lower.get(word.low)):
+                return True
+        return word.wordy and not word.text[0].isdigit() and self.spelling.is_name(word, self.sentence.title_case) and word.low not in words.TIMES
+
+    def _name_end(self, place: int) -> int:
+        """The end of the capitalised sequence that begins here, or `place`."""
+        if not self._is_name(place):
+            return place
+        ws = self.sentence.words
+        end = place + 1
+        while end < len(ws):
+            step = self._joined(place, end)
+            if not step:
+                break
+            end += step
+        return end
+
+    def _joined(self, first: int, end: int) -> int:
+        """How many words from `end` on continue the name: 0 ends it."""
+        ws = self.sentence.words
+        gap = self.text[ws[end - 1].end : ws[end].start]
+        if "\n" in gap:
+            return 0
+        low = ws[end].low
+        if ws[end].text == "." and not gap and words.title_sense(ws[end - 1].low) and self._is_name(end + 1):
+            return 2
+        if self._is_name(end) and not ws[end].opens:
+            return 1
+        if low == "&" and self._is_name(end + 1):
+            return 2
+        if low in words.PARTICLES and self._is_name(end + 1) and low not in {"y"}:
+            return 2
+        if low == "of" and words.title_sense(ws[end - 1].low) == "office" and self._is_name(end + 1):
+            return 2
+        if low in {"of", "for", "on"} and self._opens_body(first, end):
+            skip = 2 if end + 1 < len(ws) and ws[end + 1].low == "the" else 1
+            return skip + 1 if self._is_name(end + skip) else 0
+        if low == "and" and self._is_name(end + 1) and self._double(first, end):
+            return 2
+        return 0
+
+    def _opens_body(self, first: int, end: int) -> bool:
+        """ "Ministry of ...": the words so far end with the head of a body, or are an office of state."""
+        last = self.sentence.words[end - 1].low
+        if last in words.ORGANISATION_HEADS:
+            return True
+        phrase = " ".join(w.low for w in self.sentence.words[first:end]) + " of state"
+        return bool(words.senses(phrase)) and end + 1 < len(self.sentence.words) and self.sentence.words[end + 1].low == "state"
+
+    def _double(self, first: int, end: int) -> bool:
+        """ "Food and Drug Administration", "Department of Energy and Climate": one name, although two words are joined."""
+        ws = self.sentence.words
+        stop = end + 1
+        while stop < len(ws) and self._is_name(stop):
+            stop += 1
+        last = ws[stop - 1].low
+        of = any(w.low == "of" for w in ws[first:end])
+        single = end - first == 1 and stop - end >= 3 and last in words.ORGANISATION_ENDS
+        return single or (of and stop - end == 2 and ws[first].low in words.ORGANISATION_HEADS) or (last in {"act"} and end - first > 1)
+
+    def _named(self, start: int, end: int) -> Iterator[Found]:
+        """A capitalised sequence: owner, title and name apart ("Cruz spokesman Rick Tyler" comes with its role before it)."""
+        ws = self.sentence.words
+        cut, head = self._title(start, end)
+        if cut == end:  # a title alone: "the President", "the Prime Minister"
+            yield self._made(start, end, Sort.PERSON, role=self._text(start, end), head=head)
+            return
+        if cut == start and self._capital_noun(start, end):
+            return
+        low = ws[end - 1].low
+        if cut == start and end - start == 1 and (words.is_group(low) or words.is_body(low)) and not self.spelling.capital.get(low, 0) > 3:
+            sort = Sort.GROUP if words.is_group(low) else Sort.BODY
+            yield self._made(start, end, sort, head=words.singular(low) if sort is Sort.BODY else low)
+            return
+        name = self._text(cut, end)
+        found = self._made(start, end, Sort.NAME, name=name, role=self._text(start, cut) if cut > start else "", head=head)
+        yield replace(found, name_at=Span(ws[cut].start, ws[end - 1].end), sign=self._sign(end))
+
+    def _sign(self, end: int) -> Sort | None:
+        """What the words after a name tell of it: ", 34," and "who" mark a person, "which" a body."""
+        after = [w.low for w in self.sentence.words[end : end + 3]]
+        if after[:1] == ["who"] or after[:2] in ([",", "who"], [",", "whose"]) or (after[:1] == [","] and len(after) == 3 and after[1].isdigit() and after[2] == ","):
+            return Sort.PERSON
+        return Sort.BODY if after[:2] == [",", "which"] else None
+
+    def _capital_noun(self, start: int, end: int) -> bool:
+        """A capitalised word that is no party: a nationality alone is kept, a weekday is not."""
+        return all(w.low in words.TIMES for w in self.sentence.words[start:end])
+
+    def _title(self, start: int, end: int) -> tuple[int, str]:
+        """Where the name begins after its titles, and the head noun of the last title."""
+        ws = self.sentence.words
+        lows = [words.long_form(w.low.rstrip(".")) for w in ws[start:end]]
+        if lows[-1] in words.ORGANISATION_ENDS and len(lows) > 1:
+            return start, ""
+        cut, head, i = start, "", 0
+        while i < len(lows):
+            for size in range(min(words.LONGEST_TERM, len(lows) - i), 0, -1):
+                term = " ".join(lows[i : i + size])
+                if words.title_sense(term) or words.is_person(term):
+                    cut, head = start + i + size, term
+                    i += size - 1
+                    break
+            i += 1
+        while cut < end and ws[cut].text == ".":
+            cut += 1
+        if cut < end and ws[cut].low in {"of", "for"}:
+            return self._office_of(start, cut, end, head)
+        return cut, head
+
+    def _office_of(self, start: int, cut: int, end: int, head: str) -> tuple[int, str]:
+        """ "President of Ukraine Volodymyr Z...": the place is the first word after "of"; the rest is the name."""
+        return (cut + 2, head) if end - cut >= 4 else (end, head)
+
+    # --- common nouns --------------------------------------------------------------------------------------------------
+
+    def _noun(self, place: int) -> tuple[int, Sort | None, str]:
+        """The longest role, body or group noun that begins here -> (words, sort, head)."""
+        ws = self.sentence.words
+        for size in range(min(words.LONGEST_TERM, len(ws) - place), 0, -1):
+            if any(not w.wordy for w in ws[place : place + size]):
+                continue
+            *front, last = [w.low for w in ws[place : place + size]]
+            term = " ".join([*front, last])
+            single = " ".join([*front, words.singular(last)])
+            if words.is_group(term):
+                return size, Sort.GROUP, term
+            if words.is_person(term):
+                return size, Sort.PERSON, term
+            if words.is_person(single) and single != term:
+                return size, Sort.GROUP, term
+            if words.is_body(term):
+                return size, Sort.BODY, term
+            if words.is_paper(term) or words.is_paper(single):
+                return size, Sort.PAPER, single
+        return 1, None, ""
+
+    def _common(self, place: int, length: int, sort: Sort, head: str) -> Iterator[Found]:
+        ws = self.sentence.words
+        if place + length < len(ws) and self._noun(place + length)[1] is not None and ws[place + length].text[0].islower():
+            return  # a noun before another: "police officers", "company director"
+        start, wide, determiner = self._left(place)
+        if sort is Sort.PERSON and self._predicate(wide) and determiner in words.DETERMINERS and not self._named_after(place + length):
+            return
+        owned = determiner in words.POSSESSIVES or determiner == "'s"
+        bare = determiner == "" and wide == start and not self._named_after(place + length)
+        if bare and sort in {Sort.PERSON, Sort.BODY, Sort.PAPER} and not (start == 0 or self.sentence.title_case):
+            return
+        text = self._text(wide, place + length)
+        found = replace(self._made(start, place + length, sort, role=text, head=head), text=text, governed=self._governed(wide))
+        yield replace(
+            found,
+            definite=determiner in _DEFINITE or owned,
+            determined=determiner != "",
+            owner_pronoun=determiner if determiner in words.POSSESSIVES else "",
+            plural=sort is Sort.GROUP,
+        )
+
+    def _named_after(self, place: int) -> bool:
+        return self._is_name(place)
+
+    def _predicate(self, wide: int) -> bool:
+        """ "is a ...", "as a ...": says something of a party, does not name one."""
+        ws = self.sentence.words
+        return wide > 1 and ws[wide - 2].low in _PREDICATES
+
+    def _left(self, place: int) -> tuple[int, int, str]:
+        """Where the phrase of a head noun begins without and with the name before it, and its determiner ("" for none)."""
+        ws = self.sentence.words
+        start = place
+        while start > 0 and place - start < _MODIFIERS and self._modifies(start - 1):
+            start -= 1
+        wide = start
+        while wide > 0 and self._is_name(wide - 1) and not (ws[wide - 1].opens and wide == start and wide == place and False):
+            wide -= 1
+        before = ws[wide - 1].low if wide > 0 else ""
+        if before in words.DETERMINERS or before in words.POSSESSIVES or before == "'s":
+            return start, wide, before
+        return start, wide, "'s" if before == "'" else ""
+
+    def _modifies(self, place: int) -> bool:
+        word = self.sentence.words[place]
+        low = word.low
+        if not word.wordy or low in words.CLOSED or self._is_name(place):
+            return False
+        if low in _KEPT_PARTICIPLES:
+            return True
+        return not low.endswith(("ly", "ing", "ed")) and low not in words.cue_forms("say", "accuse", "deny", "demand", "answer", "announce", "write", "ask", "admit")
+
+    # --- making --------------------------------------------------------------------------------------------------------
+
+    def _text(self, start: int, end: int) -> str:
+        ws = self.sentence.words
+        return " ".join(self.text[ws[start].start : ws[end - 1].end].split())
+
+    def _made(self, start: int, end: int, sort: Sort, *, name: str = "", role: str = "", head: str = "") -> Found:
+        ws = self.sentence.words
+        return Found(
+            span=Span(ws[start].start, ws[end - 1].end),
+            text=self._text(start, end),
+            sort=sort,
+            sentence=self.number,
+            paragraph=self.sentence.paragraph,
+            name=name,
+            role=role,
+            head=head,
+            definite=bool(start) and ws[start - 1].low in _DEFINITE,
+            determined=bool(start) and ws[start - 1].low in words.DETERMINERS,
+            quoted=self.sentence.quoted[start],
+            governed=self._governed(start),
+        )
+
+    def _governed(self, start: int) -> bool:
+        """Whether a preposition stands before the phrase."""
+        ws = self.sentence.words
+        i = start - 1
+        while i >= 0 and (ws[i].low in words.DETERMINERS or ws[i].low in words.POSSESSIVES):
+            i -= 1
+        return i >= 0 and ws[i].low in words.PREPOSITIONS
+
+
+# --- how the mentions of a sentence belong together ------------------------------------------------------------------------
+
+
+def _linked(text: str, sentence: Sentence, found: list[Found], first: int) -> list[Found]:
+    """Owners and appositions: "X's lawyer", "a lawyer for X", "X spokesman", "X, the mayor", "the mayor, X"."""
+    out = list(found)
+    for i in range(len(out) - 1):
+        a, b = out[i], out[i + 1]
+        between = text[a.span.end : b.span.start]
+        plain = between.strip().lower().replace("’", "'")
+        if b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER} and a.sort is not Sort.PRONOUN and _possessive(plain):
+            out[i + 1] = replace(b, owner=first + i, definite=True, text=_whole(text, a, b))
+        elif b.sort is Sort.NAME and b.role and a.sort in {Sort.GROUP, Sort.BODY} and plain == "":
+            out[i + 1] = replace(b, owner=first + i)
+        elif b.sort is Sort.NAME and a.sort in {Sort.PERSON, Sort.BODY} and plain == "" and not a.plural:
+            out[i + 1] = replace(b, same=first + i)
+        elif b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER} and a.sort in {Sort.NAME, Sort.BODY, Sort.PERSON, Sort.GROUP} and plain == "":
+            out[i + 1] = replace(b, owner=first + i)
+        elif a.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER} and a.owner is None and b.sort in {Sort.NAME, Sort.BODY, Sort.GROUP} and _of(plain):
+            out[i] = replace(out[i], owner=first + i + 1)
+    for i in range(len(out)):
+        _appose(text, out, first, i)
+    return out
+
+
+def _possessive(between: str) -> bool:
+    """ "'s" and at most two words: "X's longtime personal lawyer" has none between, its modifiers belong to the second phrase."""
+    parts = between.split()
+    return bool(parts) and parts[0] in {"'s", "'"} and len(parts) == 1
+
+
+def _whole(text: str, a: Found, b: Found) -> str:
+    return " ".join(text[a.span.start : b.span.end].split()) if a.sort is Sort.NAME else b.text
+
+
+def _of(between: str) -> bool:
+    return between.split()[:1] in (["for"], ["of"], ["at"], ["from"], ["in"], ["to"], ["with"]) and len(between.split()) <= 2
+
+
+def _appose(text: str, out: list[Found], first: int, i: int) -> None:
+    """Links a name and a role that only a comma parts, in either order."""
+    a = out[i]
+    for j in range(i + 1, min(i + 4, len(out))):
+        b = out[j]
+        between = text[a.span.end : b.span.start].strip().lower()
+        owned = b.owner == first + i or a.owner == first + j or any(c.owner == first + j for c in out[j + 1 : j + 2])
+        if owned or b.same is not None or (b.sort is not Sort.NAME and _goes_on(text, b)):
+            continue
+        if _pair(a, b) and _comma(between, b):
+            out[j] = replace(b, same=first + i)
+            return
+        if _pair(a, b) and a.owner is not None and a.owner - first < j and a.owner > first + i:
+            tail = text[out[a.owner - first].span.end : b.span.start].strip().lower()
+            if tail == ",":  # "a lawyer for Sunnel, Johan M..."
+                out[j] = replace(b, same=first + i)
+                return
+
+
+def _goes_on(text: str, b: Found) -> bool:
+    """Whether a verb follows: the phrase is a subject then, no apposition."""
+    after = text[b.span.end : b.span.end + 24].split()
+    return bool(after) and after[0].lower() in _SAYING | _PREDICATES | {"has", "had", "have", "will", "would", "can", "could", "did", "does"}
+
+
+def _pair(a: Found, b: Found) -> bool:
+    kinds = {a.sort, b.sort}
+    return kinds in ({Sort.NAME, Sort.PERSON}, {Sort.NAME, Sort.BODY}) and not a.plural and not b.plural
+
+
+def _comma(between: str, b: Found) -> bool:
+    if not between.startswith(","):
+        return False
+    rest = between[1:].replace("’", "'").split()
+    if b.sort is Sort.NAME:
+        return not rest
+    if not b.determined and not b.owner_pronoun and b.owner is None:
+        return not rest and b.owner is None
+    return len(rest) <= 3 and all(w in words.DETERMINERS or w in words.POSSESSIVES or w == "'s" or w[0].isalpha() for w in rest) and len(rest) <= 2

@@ -1,0 +1,105 @@
+"""Puts the room together: the statements of a story in, its parties and who is who in each statement out.
+
+Offsets are code points. Time is linear in the documents. Only parties that speak, are spoken about or stand behind a speaker
+are given out. Refuses to choose between equals: the party is None then, and the candidates are kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from math import log2
+
+from counterclaim.parties import mentions, words
+from counterclaim.parties.cast import Casting
+from counterclaim.parties.cluster import Entity, Names, cluster
+from counterclaim.parties.labels import Labels
+from counterclaim.parties.roles import Roles, everywhere
+from counterclaim.parties.roster import Roster
+from counterclaim.parties.scene import Scene
+from counterclaim.parties.sources import Said, Speakers
+from counterclaim.parties.targets import Targets
+from counterclaim.parties.tokens import Sentence, sentences, spelling
+from counterclaim.records import Cast, Document, DocumentId, Layout, Role, Statement
+
+
+SPEAKS = 1.0  # what a party's standing in the dispute gains with each doubling of its statements and of accusations against it
+NAMED = 0.3  # the same for its mentions
+MOST = 2.0  # of each
+
+
+def resolve(
+    documents: Mapping[DocumentId, Document],
+    layouts: Mapping[DocumentId, Layout],
+    statements: Sequence[Statement],
+    *,
+    roster: Roster | None = None,
+) -> Cast:
+    """The cast of a story: every source, target and addressee as one party across its documents."""
+    read = {id: sentences(d, layouts[id]) for id, d in documents.items()}
+    scenes, names, roles = _scenes(documents, layouts, read, roster)
+    labels = Labels(names)
+    grouped = _by_document(statements, documents)
+    first = [said for id, own in grouped.items() for said in _document(scenes[id], own, roles, labels, Casting(), {})]
+    standing = _standing(first)
+    casting = Casting()
+    for id, own in grouped.items():
+        _document(scenes[id], own, roles, labels, casting, standing)
+    return casting.cast()
+
+
+def _standing(said: Iterable[Said]) -> dict[Entity, float]:
+    """How much part each party takes in the dispute: who speaks, who is accused in so many words, and how often the texts name it.
+
+    Who is blamed is more often one of the parties of the dispute than a thing or a bystander that is named on the way.
+    """
+    said = list(said)
+    parts = Counter(s.speaker for s in said if s.speaker) + Counter(s.target for s in said if s.target and s.accuses)
+    named = {e for s in said for e in (s.speaker, s.target) if e is not None}
+    return {e: min(SPEAKS * log2(1 + parts[e]), MOST) + min(NAMED * log2(sum(e.documents.values()) or 1), MOST) for e in named}
+
+
+def _scenes(
+    documents: Mapping[DocumentId, Document],
+    layouts: Mapping[DocumentId, Layout],
+    read: Mapping[DocumentId, tuple[Sentence, ...]],
+    roster: Roster | None,
+) -> tuple[dict[DocumentId, Scene], Names, Roles]:
+    written = spelling(read.values())
+    found = {id: mentions.find(d.text, read[id], written) for id, d in documents.items()}
+    names, homes = cluster(found, roster=roster)
+    roles = Roles(names, homes)
+    everywhere(found, roles)
+    return {id: Scene(d, layouts[id], read[id], found[id], homes) for id, d in documents.items()}, names, roles
+
+
+def _by_document(statements: Iterable[Statement], documents: Mapping[DocumentId, Document]) -> dict[DocumentId, list[Statement]]:
+    groups: dict[DocumentId, list[Statement]] = {id: [] for id in documents}
+    for s in statements:
+        groups[s.document].append(s)
+    return {id: sorted(each, key=_place) for id, each in groups.items()}
+
+
+def _place(s: Statement) -> tuple[int, int]:
+    return min(x.start for x in (*s.source, *s.cue, *s.content)), s.content[0].start
+
+
+def _document(
+    scene: Scene, statements: Sequence[Statement], roles: Roles, labels: Labels, casting: Casting, standing: Mapping[Entity, float]
+) -> list[Said]:
+    """Resolves the statements of one document in order -> what was said by whom about whom."""
+    speakers = Speakers(scene, roles, labels)
+    targets = Targets(speakers, standing)
+    for s in statements:
+        speaker, via = speakers.resolve(s)
+        target = targets.resolve(s, speaker.entity)
+        casting.add(s.id, Role.SOURCE, speaker, via)
+        casting.add(s.id, Role.TARGET, target)
+        addressee = targets.addressee(s)
+        if addressee.candidates:
+            casting.add(s.id, Role.ADDRESSEE, addressee)
+        cue = [w for c in s.cue for w in scene.text(c).lower().split()]
+        accuses = any(w in words.cue_forms("accuse", "judge") for w in cue)
+        speakers.said.append(Said(s, speaker.entity, target.entity, accuses, scene.sentence_at(s.content[0].start)))
+    return speakers.said

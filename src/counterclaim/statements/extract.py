@@ -1,0 +1,114 @@
+"""Owns statements: turns what a tagger found into records with form, medium, time, hedges, quantities and nesting.
+
+Offsets are code points. Statements come in the order of their content; ids are the document's id, "s" and a number from
+1. Refuses nothing: a text in which nobody is reported to say anything gives no statements.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from counterclaim.records import Attribution, Document, Form, Layout, Span, Statement, StatementId, Tagger
+from counterclaim.statements import details
+from counterclaim.statements.cues import sense_of
+from counterclaim.statements.units import Sentence, sentences
+from counterclaim.text.quantities import quantities
+from counterclaim.text.segment import WORD
+
+_DIRECT = 0.8  # share of a content's words inside quotation marks, from which on it is direct
+_CONJUNCTION = re.compile(r"(?:that[\s,]+|as\s+(?=[^\s]))", re.IGNORECASE)
+
+
+def extract(document: Document, layout: Layout, tagger: Tagger) -> tuple[Statement, ...]:
+    """The statements of a document, in the order in which they stand."""
+    tagged = tagger.tag(document, layout)
+    read = _Reader(document, layout)
+    unique = {a.content: a for a in sorted((_tidied(document.text, a) for a in tagged), key=lambda a: a.confidence)}
+    ordered = sorted(unique.values(), key=lambda a: (a.content[0].start, -a.content[-1].end))
+    ids = [StatementId(f"{document.id}s{n}") for n in range(1, len(ordered) + 1)]
+    parents = _parents(ordered)
+    return tuple(read.statement(ids[i], a, ids[p] if (p := parents[i]) is not None else None) for i, a in enumerate(ordered))
+
+
+def _tidied(text: str, attribution: Attribution) -> Attribution:
+    """The content without its conjunction: taggers follow a corpus that keeps "that", a ledger shows what was said."""
+    first, *rest = attribution.content
+    lead = _CONJUNCTION.match(text, first.start, first.end)
+    if lead is None or lead.end() >= first.end or (lead.group()[0] in "aA" and not _describes(text, attribution)):
+        return attribution
+    return Attribution(
+        content=(Span(lead.end(), first.end), *rest), cue=attribution.cue, source=attribution.source, confidence=attribution.confidence
+    )
+
+
+def _describes(text: str, attribution: Attribution) -> bool:
+    """Whether "as" is the cue's own: "described the plan | as absurd"."""
+    return any(sense_of(text[s.start : s.end]) == "describe" for s in attribution.cue)
+
+
+def _parents(ordered: Sequence[Attribution]) -> list[int | None]:
+    """For each attribution the innermost earlier one inside whose content its own content and cue lie."""
+    parents: list[int | None] = []
+    open_: list[int] = []
+    for i, attribution in enumerate(ordered):
+        start = attribution.content[0].start
+        open_ = [j for j in open_ if ordered[j].content[-1].end > start]
+        parents.append(next((j for j in reversed(open_) if _lies_in(attribution, ordered[j])), None))
+        open_.append(i)
+    return parents
+
+
+def _lies_in(inner: Attribution, outer: Attribution) -> bool:
+    parts = (*inner.content, *inner.cue)
+    return bool(inner.cue) and all(any(o.start <= p.start and p.end <= o.end for o in outer.content) for p in parts)
+
+
+class _Reader:
+    """The sentences and quotation marks of one document, looked up by place."""
+
+    def __init__(self, document: Document, layout: Layout) -> None:
+        self._document = document
+        self._sentences = tuple(sentences(document, layout))
+        self._starts = [s[0].start for s in self._sentences]
+        self._marked = [q.span for q in layout.quotations if q.depth == 0]
+        self._mark_starts = [s.start for s in self._marked]
+
+    def statement(self, id_: StatementId, attribution: Attribution, within: StatementId | None) -> Statement:
+        text = self._document.text
+        sentence = self._sentence_of(attribution)
+        return Statement(
+            id=id_,
+            document=self._document.id,
+            source=attribution.source,
+            cue=attribution.cue,
+            content=attribution.content,
+            form=self._form(attribution.content),
+            medium=details.medium(sentence, attribution),
+            within=within,
+            when=details.when(sentence, attribution),
+            hedges=details.hedges(text, attribution.content),
+            quantities=tuple(q for span in attribution.content for q in quantities(text, span)),
+            confidence=attribution.confidence,
+        )
+
+    def _sentence_of(self, attribution: Attribution) -> Sentence:
+        place = (attribution.cue or attribution.content)[0].start
+        at = bisect_right(self._starts, place) - 1
+        return self._sentences[at] if at >= 0 else ()
+
+    def _form(self, content: Iterable[Span]) -> Form:
+        words = quoted = 0
+        for span in content:
+            inside = self._marks_in(span)
+            for word in WORD.finditer(self._document.text, span.start, span.end):
+                words += 1
+                quoted += any(m.start <= word.start() < m.end for m in inside)
+        if not quoted:
+            return Form.INDIRECT
+        return Form.DIRECT if quoted >= _DIRECT * words else Form.MIXED
+
+    def _marks_in(self, span: Span) -> list[Span]:
+        low = max(0, bisect_right(self._mark_starts, span.start) - 1)
+        return [m for m in self._marked[low : bisect_right(self._mark_starts, span.end)] if m.end > span.start]

@@ -1,0 +1,39 @@
+"""Finds who said what with a trained model: a scorer's word scores, decoded, then completed by rule.
+
+Offsets are code points. Needs weights; refuses a card made for other features, with ModelError.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from counterclaim.records import Attribution, Document, Layout
+from counterclaim.statements.decode import Decoding, attributions, decoding_from
+from counterclaim.statements.quoted import complete
+from counterclaim.text.words import Scorer
+
+Layer = Callable[[Document, Layout, Iterable[Attribution]], tuple[Attribution, ...]]
+
+
+class ModelTagger:
+    """Implements records.Tagger. The scorer is handed in: an open encoder, or a fake in tests.
+
+    `layer` adds what typography alone tells: quotations, turns and sign-offs that the model left out; None leaves the
+    model alone. `decoding` overrides the card's.
+    """
+
+    def __init__(self, scorer: Scorer, *, layer: Layer | None = complete, decoding: Decoding | None = None) -> None:
+        self._scorer = scorer
+        self._layer = layer
+        self._decoding = decoding or decoding_from(scorer.decoding)
+
+    def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
+        found = attributions(self._scorer.score(document, layout), layout.quotations, self._decoding)
+        kept = tuple(a for a in found if not _is_furniture(a, layout))
+        return kept if self._layer is None else self._layer(document, layout, kept)
+
+
+def _is_furniture(attribution: Attribution, layout: Layout) -> bool:
+    """Whether an attribution stands in a share box or a newsletter box: page furniture is never content."""
+    first = attribution.content[0].start
+    return any(box.start <= first < box.end for box in layout.furniture)

@@ -1,0 +1,44 @@
+"""First mention full and with role, then short; two people of one surname stay apart; "the" as the sources say."""
+
+from counterclaim.brief.naming import fill, name_of, names
+from counterclaim.records import PartyId, PartyKind
+from factories import doc, party, reading
+
+TEXT = "The council met. The council was late. Mara Venn and Odo Venn spoke, and Ila Roth listened."
+
+
+def _filled(*sentences: str) -> list[str]:
+    parties = [
+        party("p1", "council", PartyKind.ORGANISATION),
+        party("p2", "Mara Venn", role="Mayor"),
+        party("p3", "Odo Venn"),
+        party("p4", "Ila Roth", role="head of the port trust"),
+    ]
+    return fill(sentences, names(reading([doc(TEXT)], [], parties, speakers={})))
+
+
+def _n(id: str) -> str:
+    return name_of(PartyId(id))
+
+
+def test_a_role_is_given_at_first_mention_only() -> None:
+    assert _filled(f"{_n('p4')} spoke.", f"{_n('p4')} left.") == ["Ila Roth, head of the port trust, spoke.", "Roth left."]
+
+
+def test_a_short_title_goes_before_the_name() -> None:
+    assert _filled(f"{_n('p2')} spoke.") == ["Mayor Mara Venn spoke."]
+
+
+def test_two_people_of_one_surname_keep_their_full_names() -> None:
+    assert _filled(f"{_n('p3')} spoke.", f"{_n('p3')} left.") == ["Odo Venn spoke.", "Odo Venn left."]
+
+
+def test_the_article_is_the_sources() -> None:
+    assert _filled(f"{_n('p1')} spoke.") == ["The council spoke."]
+
+
+def test_a_role_before_a_stop_or_a_genitive_leaves_no_stray_comma() -> None:
+    assert _filled(f"This was {_n('p4')}.", f"It was {_n('p1')}’s.") == [
+        "This was Ila Roth, head of the port trust.",
+        "It was the council’s.",
+    ]

@@ -1,0 +1,67 @@
+"""The brief says who said what, cites it, and states nothing as fact that somebody only said."""
+
+import msgspec
+import pytest
+
+from counterclaim.brief.write import write
+from counterclaim.errors import ThinEvidence
+from counterclaim.export.brief import brief as as_json
+from counterclaim.receipts.verify import parse, verify
+from counterclaim.records import Evidence, ResponseMatrix, SectionRole, Voice
+from factories import dispute
+
+
+def _texts(role: SectionRole) -> list[str]:
+    return [s.text for section in write(dispute()).sections if section.role is role for s in section.sentences]
+
+
+def test_the_headline_names_both_sides_and_the_answer() -> None:
+    assert write(dispute()).headline == "Venn accuses the harbour trust of hiding the survey; the harbour trust denies it"
+
+
+def test_each_side_has_its_section() -> None:
+    assert [s.heading for s in write(dispute()).sections] == [
+        "Summary",
+        "In short",
+        "Venn’s allegations",
+        "The harbour trust’s response",
+        "Context",
+        "What both sides say",
+        "What nobody answered",
+        "Bottom line",
+    ]
+
+
+def test_an_open_charge_is_said_to_be_open_in_what_was_read() -> None:
+    assert _texts(SectionRole.UNANSWERED) == [
+        "On Venn’s statement that the trust had sold nearly 40 berths, no response was found from the harbour trust in the 2 sources read."
+    ]
+
+
+def test_a_quotation_stays_as_it_is() -> None:
+    assert _texts(SectionRole.RESPONSE) == ["Roth said: “Nobody hid the survey. It was on the shelf.”"]
+
+
+def test_context_is_the_outlets() -> None:
+    assert _texts(SectionRole.CONTEXT) == ["According to The Ardmoor Gazette, the storm of March 2031 closed the port for nine days."]
+
+
+def test_every_receipt_and_quotation_holds() -> None:
+    evidence = dispute()
+    published = parse(msgspec.json.encode(as_json(write(evidence))), source="brief.json")
+    assert verify(published, evidence.reading.documents.values()) == []
+
+
+def test_the_briefs_own_voice_makes_no_allegation() -> None:
+    own = [s.text for section in write(dispute()).sections for s in section.sentences if s.voice is Voice.OWN]
+    for text in own:
+        assert "hid" not in text.split(), text
+        if "sold" in text:
+            assert "Venn’s statement that" in text
+
+
+def test_without_a_charge_there_is_no_brief() -> None:
+    evidence = dispute()
+    thin = Evidence(reading=evidence.reading, claims={}, matrix=ResponseMatrix(rows=(), replies=(), documents_read=()))
+    with pytest.raises(ThinEvidence, match="4 statements found, 0 of them a charge"):
+        write(thin)

@@ -1,0 +1,35 @@
+from counterclaim.claims.parts import parts_of
+from factories import doc, statement
+
+
+def words(text: str, content: str) -> list[str]:
+    document = doc(text)
+    return [document.text[p.spans[0].start : p.spans[-1].end] for p in parts_of(statement(document, "s1", content), document)]
+
+
+def test_two_conducts_are_two_parts() -> None:
+    text = "Tolland accused the council of selling the crane in secret and of hiding the engineer's letter."
+    assert words(text, "the council of selling the crane in secret and of hiding the engineer's letter") == [
+        "the council of selling the crane in secret",
+        "hiding the engineer's letter",
+    ]
+
+
+def test_one_conduct_with_two_objects_is_one_part() -> None:
+    text = "Tolland accused the council of selling the crane and the tug."
+    assert words(text, "the council of selling the crane and the tug") == ["the council of selling the crane and the tug"]
+
+
+def test_a_quotation_is_never_split() -> None:
+    text = "She said: “They were accused of lying to us, and hiding the letter.”"
+    assert len(words(text, "“They were accused of lying to us, and hiding the letter.”")) == 1
+
+
+def test_the_number_that_names_a_thing_tells_it_apart_and_an_amount_does_not() -> None:
+    document = doc("Berth 14 was sold. Berth 15 was sold. Nearly 40 boats left. 41 boats left.")
+    one, other, about, exact = (
+        parts_of(statement(document, f"s{i}", text), document)[0]
+        for i, text in enumerate(("Berth 14 was sold", "Berth 15 was sold", "Nearly 40 boats left", "41 boats left"))
+    )
+    assert one.apart_from(other)
+    assert not about.apart_from(exact)

@@ -1,0 +1,522 @@
+"""Trains an attribution model: one encoder, three BIO layers (source, cue, content), and a scorer of links between spans.
+
+    PYTHONPATH=src python training/en/train.py --config training/en/config.toml --run standard --data FOLDER --base FOLDER --out FOLDER
+
+Read top to bottom: settings, encoder, heads, examples, losses, schedule, loop. A run stops at its number of epochs or at
+`--until` (a clock time), whichever is first, with the learning rate decayed by then; it writes a checkpoint every ten
+minutes and resumes from it. Each run adds a line to runs.tsv.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import math
+import random
+import time
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from counterclaim.statements.relations import FEATURES, Surroundings, pair_features
+from counterclaim.text.words import CASINGS, QUOTED
+
+ROLES = ("source", "cue", "content")
+TAGS = 3 * len(ROLES)  # O, B, I of each role, in this order
+LINKS = (("content", "cue", "source"), ("cue", "source", "content"))  # chooser, target, the third role
+CHECKPOINT_SECONDS = 600
+
+
+# --- settings ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One run of config.toml."""
+
+    layers: int
+    rate: float
+    head_rate: float
+    epochs: float
+    window: int = 254
+    batch: int = 8
+    seed: int = 1
+    dropout: float = 0.1
+    rank: int = 32
+    hidden_features: int = 16
+    link_weight: float = 0.3
+    warm_up: float = 0.1
+    weight_decay: float = 0.01
+    freeze_embeddings: bool = False
+    freeze_layers: int = 0
+    base: dict[str, str] | None = None  # what the card says of the base model
+    parts: tuple[str, ...] = ("train",)
+
+
+# --- encoder -------------------------------------------------------------------------------------------------------
+
+
+class Attention(nn.Module):
+    def __init__(self, width: int, heads: int, epsilon: float) -> None:
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm = nn.LayerNorm(width, eps=epsilon)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        size = x.shape
+        q, k, v = self.qkv(x).view(size[0], size[1], 3, self.heads, -1).permute(2, 0, 3, 1, 4)
+        if torch.onnx.is_in_onnx_export():  # spelt out, and the mask additive, so that onnxruntime fuses it
+            mixed = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1]) + bias, dim=-1) @ v
+        else:
+            mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.expand(size[0], self.heads, size[1], size[1]))
+        return self.norm(x + self.out(mixed.transpose(1, 2).reshape(size)))
+
+
+class Layer(nn.Module):
+    def __init__(self, width: int, heads: int, inner: int, epsilon: float) -> None:
+        super().__init__()
+        self.attention = Attention(width, heads, epsilon)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm = nn.LayerNorm(width, eps=epsilon)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        x = self.attention(x, bias)
+        return self.norm(x + self.down(functional.gelu(self.up(x))))
+
+
+class Encoder(nn.Module):
+    """BERT or MPNet without pooler, plus embeddings of how a word is cased, quoted, and whether it begins a paragraph.
+
+    The first `frozen` layers are left as they are; the added embeddings then come in above them, so that nothing is
+    computed backwards through frozen layers.
+    """
+
+    def __init__(self, config: dict[str, Any], layers: int, frozen: int = 0) -> None:
+        super().__init__()
+        self.frozen = frozen
+        width, epsilon, self.heads = config["hidden_size"], config["layer_norm_eps"], config["num_attention_heads"]
+        self.mpnet = config["model_type"] == "mpnet"
+        self.padding = config["pad_token_id"]
+        self.word = nn.Embedding(config["vocab_size"], width)
+        self.position = nn.Embedding(config["max_position_embeddings"], width)
+        self.casing = nn.Embedding(len(CASINGS), width)
+        self.quoted = nn.Embedding(len(QUOTED), width)
+        self.begins = nn.Embedding(2, width)
+        self.norm = nn.LayerNorm(width, eps=epsilon)
+        self.relative = nn.Embedding(config.get("relative_attention_num_buckets", 1), self.heads)
+        self.layers = nn.ModuleList(Layer(width, self.heads, config["intermediate_size"], epsilon) for _ in range(layers))
+        for features in (self.casing, self.quoted, self.begins):
+            nn.init.zeros_(features.weight)
+
+    def forward(self, pieces: Tensor, features: Tensor) -> Tensor:
+        """[batch, length] pieces and [batch, length, 3] features -> [batch, length, width]."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.word(pieces) + self.position(places + (2 if self.mpnet else 0))
+        added = self.casing(features[..., 0]) + self.quoted(features[..., 1]) + self.begins(features[..., 2])
+        x = self.norm(x if self.frozen else x + added)
+        bias = (pieces == self.padding).float()[:, None, None, :] * -10000.0
+        if self.mpnet:
+            bias = bias + self.relative(buckets(places, self.relative.num_embeddings)).permute(2, 0, 1)[None]
+        for layer in self.layers[: self.frozen]:
+            x = layer(x, bias)
+        if self.frozen:
+            x = x + added
+        for layer in self.layers[self.frozen :]:
+            x = layer(x, bias)
+        return x
+
+
+def buckets(places: Tensor, count: int) -> Tensor:
+    """MPNet's relative positions, in buckets that widen with the distance (as T5's); [length, length]."""
+    apart = places[:, None] - places[None, :]  # query minus key
+    half, exact = count // 2, count // 4
+    distance = apart.abs()
+    far = exact + (torch.log(distance.clamp(min=1).float() / exact) / math.log(128 / exact) * (half - exact)).long()
+    return (apart < 0).long() * half + torch.where(distance < exact, distance, far.clamp(max=half - 1))
+
+
+def load_base(encoder: Encoder, path: Path) -> None:
+    """Fills an encoder with the weights of a safetensors file; every parameter but the features' must be found there."""
+    raw = path.read_bytes()
+    size = int.from_bytes(raw[:8], "little")
+    header = json.loads(raw[8 : 8 + size])
+    header.pop("__metadata__", None)
+    offset, found = 8 + size, {}
+    for name, entry in header.items():
+        if entry["dtype"] == "F32":
+            start, end = entry["data_offsets"]
+            found[name] = torch.from_numpy(
+                np.frombuffer(raw[offset + start : offset + end], dtype=np.float32).reshape(entry["shape"]).copy()
+            )
+    state = encoder.state_dict()
+    for name in state:
+        if name.split(".")[0] not in ("casing", "quoted", "begins"):
+            state[name] = base_weight(name, found, mpnet=encoder.mpnet)
+    encoder.load_state_dict(state)
+
+
+def base_weight(name: str, found: dict[str, Tensor], *, mpnet: bool) -> Tensor:
+    """The weight that a base model has under another name."""
+    head, _, rest = name.partition(".")
+    if head == "relative":
+        return found["encoder.relative_attention_bias.weight"] if mpnet else torch.zeros(1, 12)
+    if head == "word":
+        kinds = 0 if mpnet else found["embeddings.token_type_embeddings.weight"][0]
+        return found["embeddings.word_embeddings.weight"] + kinds
+    if head in ("position", "norm"):
+        return found["embeddings." + {"position": "position_embeddings", "norm": "LayerNorm"}[head] + "." + rest]
+    number, _, part = rest.partition(".")
+    place, _, kind = part.rpartition(".")
+    prefix = f"encoder.layer.{number}."
+    if place == "attention.qkv":
+        names = [f"attention.attn.{x}" for x in "qkv"] if mpnet else [f"attention.self.{x}" for x in ("query", "key", "value")]
+        return torch.cat([found[f"{prefix}{n}.{kind}"] for n in names])
+    theirs = {
+        "attention.out": "attention.attn.o" if mpnet else "attention.output.dense",
+        "attention.norm": "attention.LayerNorm" if mpnet else "attention.output.LayerNorm",
+        "up": "intermediate.dense",
+        "down": "output.dense",
+        "norm": "output.LayerNorm",
+    }[place]
+    return found[f"{prefix}{theirs}.{kind}"]
+
+
+# --- heads ---------------------------------------------------------------------------------------------------------
+
+
+class Linker(nn.Module):
+    """Scores of all (chooser, target) pairs, and of no target: a low-rank product of the spans plus a small net of pair features."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.hidden = nn.Linear(len(FEATURES), settings.hidden_features)
+        self.score = nn.Linear(settings.hidden_features, 1)
+        self.null = nn.Parameter(torch.zeros(settings.rank))
+        self.null_bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, choosers: Tensor, targets: Tensor, features: Tensor) -> Tensor:
+        """[n, rank], [m, rank], [n, m, FEATURES] -> [n, m + 1]; the last column is "none"."""
+        pairs = choosers @ targets.T + self.score(torch.relu(self.hidden(features))).squeeze(-1)
+        none = choosers @ self.null + self.null_bias
+        return torch.cat([pairs, none[:, None]], dim=1)
+
+
+class Model(nn.Module):
+    """Projections hold, for each link, rank columns each of: chooser's first word, its last, target's first, its last."""
+
+    def __init__(self, config: dict[str, Any], settings: Settings) -> None:
+        super().__init__()
+        self.encoder = Encoder(config, settings.layers, settings.freeze_layers)
+        self.dropout = nn.Dropout(settings.dropout)
+        self.tags = nn.Linear(config["hidden_size"], TAGS)
+        self.projections = nn.Linear(config["hidden_size"], 4 * settings.rank * len(LINKS))
+        self.links = nn.ModuleList(Linker(settings) for _ in LINKS)
+        nn.init.normal_(self.projections.weight, std=0.02)
+
+    def forward(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        states = self.encoder(pieces, features)
+        kept = self.dropout(states)
+        return self.tags(kept), self.projections(kept), states
+
+
+# --- examples ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Window:
+    """A stretch of an article: pieces with the ends marked, the place of each word's first piece, tags and links in words."""
+
+    pieces: list[int]
+    features: list[tuple[int, int, int]]
+    firsts: list[int]
+    tags: np.ndarray  # [words, roles]
+    spans: dict[str, np.ndarray]  # role -> [n, 2]
+    gold: tuple[np.ndarray, ...]  # for each link [choosers, targets + 1], 1 where right; a row of zeros teaches nothing
+    around: Surroundings
+
+
+def read_articles(folder: Path, parts: tuple[str, ...]) -> list[dict[str, Any]]:
+    return [json.loads(line) for part in parts for line in (folder / f"{part}.jsonl").read_text("utf-8").splitlines()]
+
+
+def windows(article: dict[str, Any], size: int, ends: tuple[int, int], rng: random.Random) -> Iterator[Window]:
+    """Cuts an article at paragraphs, from a random offset, into stretches of at most `size` pieces."""
+    lengths = [len(p) for p in article["pieces"]]
+    paragraphs = article["paragraphs"]
+    start, room = 0, rng.randint(size // 4, size)
+    while start < len(lengths):
+        end, used, boundary = start, 0, start
+        while end < len(lengths) and used + lengths[end] <= room:
+            used += lengths[end]
+            end += 1
+            if end == len(lengths) or paragraphs[end] != paragraphs[end - 1]:
+                boundary = end
+        stop = boundary if boundary > start and (end < len(lengths)) and _fills(lengths, start, boundary, room) else max(end, start + 1)
+        yield window(article, start, stop, ends)
+        start, room = stop, size
+
+
+def _fills(lengths: list[int], start: int, boundary: int, room: int) -> bool:
+    return sum(lengths[start:boundary]) * 2 > room
+
+
+def window(article: dict[str, Any], start: int, stop: int, ends: tuple[int, int]) -> Window:
+    pieces, features, firsts = [ends[0]], [(0, 0, 0)], []
+    for i in range(start, stop):
+        firsts.append(len(pieces))
+        begins = int(i == 0 or article["paragraphs"][i] != article["paragraphs"][i - 1])
+        pieces.extend(article["pieces"][i])
+        features.extend([(article["casing"][i], article["quoted"][i], begins)] * len(article["pieces"][i]))
+    tags = np.zeros((stop - start, len(ROLES)), dtype=np.int64)
+    spans: dict[str, dict[tuple[int, int], set[int]]] = {role: {} for role in ROLES}
+    for number, attribution in enumerate(article["attributions"]):
+        for role in ROLES:
+            for first, last in attribution[role]:
+                spans[role].setdefault((first, last), set()).add(number)
+    for column, role in enumerate(ROLES):
+        for first, last in sorted(spans[role], key=lambda s: s[0] - s[1]):  # longest first; a span inside another is not tagged
+            a, b = max(first, start) - start, min(last, stop) - start
+            if a < b and not tags[a:b, column].any():
+                tags[a:b, column] = 2
+                tags[a, column] = 1 if first >= start else 2
+    inside = {role: sorted(s for s in spans[role] if start <= s[0] and s[1] <= stop) for role in ROLES}
+    around = Surroundings(
+        sentences=article["sentences"][start:stop], paragraphs=article["paragraphs"][start:stop], quoted=article["quoted"][start:stop]
+    )
+    return Window(
+        pieces=[*pieces, ends[1]],
+        features=[*features, (0, 0, 0)],
+        firsts=firsts,
+        tags=tags,
+        spans={role: np.array(inside[role], dtype=np.int64).reshape(-1, 2) - start for role in ROLES},
+        gold=tuple(right(inside, spans, chooser, target) for chooser, target, _ in LINKS),
+        around=around,
+    )
+
+
+def right(inside: dict[str, list[Any]], spans: dict[str, dict[Any, set[int]]], chooser: str, target: str) -> np.ndarray:
+    """Which targets each chooser may choose; the last column, none, only where the annotation has no target at all."""
+    answer = np.zeros((len(inside[chooser]), len(inside[target]) + 1), dtype=np.float32)
+    for i, span in enumerate(inside[chooser]):
+        mine = spans[chooser][span]
+        for j, other in enumerate(inside[target]):
+            answer[i, j] = bool(mine & spans[target][other])
+        anywhere = any(mine & numbers for numbers in spans[target].values())
+        answer[i, -1] = not anywhere
+    return answer
+
+
+@dataclass(frozen=True)
+class Examples:
+    """All batches of a run, the same in every session: an epoch's windows depend on the seed and its number alone."""
+
+    articles: list[dict[str, Any]]
+    settings: Settings
+    ends: tuple[int, int]
+
+    def epoch(self, number: int) -> list[list[Window]]:
+        """An epoch's windows in batches of like length, in random order."""
+        rng = random.Random(f"{self.settings.seed}-{number}")
+        cut = [w for article in self.articles for w in windows(article, self.settings.window, self.ends, rng)]
+        cut.sort(key=lambda w: len(w.pieces) + rng.random() * 8)
+        groups = [cut[i : i + self.settings.batch] for i in range(0, len(cut), self.settings.batch)]
+        rng.shuffle(groups)
+        return groups
+
+    def after(self, step: int) -> Iterator[list[Window]]:
+        """The batches that follow a number of steps, without end."""
+        for number in itertools.count():
+            groups = self.epoch(number)
+            yield from groups[step:]
+            step = max(0, step - len(groups))
+
+
+def tensors(batch: list[Window], padding: int) -> tuple[Tensor, Tensor]:
+    longest = max(len(w.pieces) for w in batch)
+    pieces = torch.full((len(batch), longest), padding)
+    features = torch.zeros((len(batch), longest, 3), dtype=torch.long)
+    for i, w in enumerate(batch):
+        pieces[i, : len(w.pieces)] = torch.tensor(w.pieces)
+        features[i, : len(w.pieces)] = torch.tensor(w.features)
+    return pieces, features
+
+
+# --- losses --------------------------------------------------------------------------------------------------------
+
+
+def losses(model: Model, batch: list[Window], rank: int) -> tuple[Tensor, Tensor]:
+    """The tags' loss, summed over the roles, and the links'."""
+    pieces, features = tensors(batch, model.encoder.padding)
+    tags, projections, _ = model(pieces, features)
+    at = [torch.tensor(w.firsts) for w in batch]
+    words = torch.cat([tags[i, places] for i, places in enumerate(at)]).view(-1, len(ROLES), 3)
+    gold = torch.from_numpy(np.concatenate([w.tags for w in batch]))
+    tag_loss = sum((functional.cross_entropy(words[:, r], gold[:, r]) for r in range(len(ROLES))), torch.zeros(()))
+    scores, answers = [], []
+    for i, w in enumerate(batch):
+        for n, (chooser, target, other) in enumerate(LINKS):
+            if len(w.spans[chooser]):
+                scored = link_scores(model, w, projections[i, at[i]], n, (chooser, target, other), rank)
+                right_ones = torch.from_numpy(w.gold[n])
+                taught = right_ones.sum(1) > 0
+                scores.append((torch.logsumexp(scored, 1) - torch.logsumexp(scored + (1 - right_ones) * -1e4, 1))[taught])
+                answers.append(int(taught.sum()))
+    link_loss = torch.cat(scores).sum() / max(sum(answers), 1) if scores else torch.zeros(())
+    return tag_loss, link_loss
+
+
+def link_scores(model: Model, w: Window, projections: Tensor, n: int, roles: tuple[str, str, str], rank: int) -> Tensor:
+    columns = projections[:, 4 * rank * n : 4 * rank * (n + 1)].split(rank, dim=1)
+    a, b, other = (w.spans[role] for role in roles)
+    first, last = torch.from_numpy(a[:, 0]), torch.from_numpy(a[:, 1] - 1)
+    to_first, to_last = torch.from_numpy(b[:, 0]), torch.from_numpy(b[:, 1] - 1)
+    features = torch.from_numpy(pair_features(a, b, other, w.around))
+    return model.links[n](columns[0][first] + columns[1][last], columns[2][to_first] + columns[3][to_last], features)  # type: ignore[no-any-return]
+
+
+# --- schedule and loop ---------------------------------------------------------------------------------------------
+
+
+def rate_at(progress: float, warm_up: float) -> float:
+    """Up over the warm-up, level to half, then down to 2 %."""
+    if progress < warm_up:
+        return max(progress / warm_up, 0.01)
+    return 1.0 if progress < 0.5 else max(0.02, 1 - 0.98 * (progress - 0.5) / 0.5)
+
+
+def optimiser(model: Model, settings: Settings) -> torch.optim.Optimizer:
+    groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
+    for name, parameter in model.named_parameters():
+        if parameter.requires_grad:
+            new = not name.startswith("encoder.") or name.split(".")[1] in ("casing", "quoted", "begins")
+            groups.setdefault((new, parameter.dim() > 1), []).append(parameter)
+    return torch.optim.AdamW(
+        [
+            {"params": p, "base": settings.head_rate if new else settings.rate, "weight_decay": settings.weight_decay if matrix else 0.0}
+            for (new, matrix), p in groups.items()
+        ],
+        fused=True,
+    )
+
+
+def freeze(model: Model, settings: Settings) -> None:
+    model.encoder.relative.requires_grad_(False)
+    if settings.freeze_embeddings or settings.freeze_layers:
+        model.encoder.word.requires_grad_(False)
+        model.encoder.position.requires_grad_(False)
+    if settings.freeze_layers:
+        model.encoder.norm.requires_grad_(False)
+    for layer in list(model.encoder.layers)[: settings.freeze_layers]:
+        layer.requires_grad_(False)
+
+
+@dataclass
+class Run:
+    """Where a run stands: steps made, seconds spent before this session."""
+
+    step: int = 0
+    spent: float = 0.0
+
+
+def train(model: Model, settings: Settings, examples: Examples, out: Path, until: float | None) -> dict[str, Any]:
+    adam, run = optimiser(model, settings), Run()
+    if (out / "checkpoint.pt").exists():
+        resume(out / "checkpoint.pt", model, adam, run)
+    total = math.ceil(settings.epochs * len(examples.epoch(0)))
+    before, began = run.spent, time.time()
+    written, running = began, [1.0, 1.0]
+    model.train()
+    with (out / "log.tsv").open("a") as log:
+        for batch in examples.after(run.step):
+            run.spent = before + time.time() - began
+            progress = max(run.step / total, run.spent / (before + until - began) if until else 0.0)
+            if progress >= 1:
+                break
+            tag_loss, link_loss = update(model, adam, batch, settings, progress)
+            run.step += 1
+            running = [0.95 * r + 0.05 * x for r, x in zip(running, (tag_loss, link_loss), strict=True)]
+            if run.step % 10 == 0:
+                log.write(f"{run.step}\t{progress:.3f}\t{run.spent:.0f}\t{tag_loss:.3f}\t{running[0]:.3f}\t{running[1]:.3f}\n")
+                log.flush()
+            if time.time() - written > CHECKPOINT_SECONDS:
+                written = time.time()
+                save(out / "checkpoint.pt", {"model": model.state_dict(), "adam": adam.state_dict(), **run.__dict__})
+    save(out / "model.pt", {"model": model.state_dict(), **run.__dict__})
+    return {**run.__dict__, "epochs": round(run.step * settings.epochs / total, 2), "loss": round(running[0], 3)}
+
+
+def update(model: Model, adam: torch.optim.Optimizer, batch: list[Window], settings: Settings, progress: float) -> tuple[float, float]:
+    for group in adam.param_groups:
+        group["lr"] = group["base"] * rate_at(progress, settings.warm_up)
+    adam.zero_grad()
+    tag_loss, link_loss = losses(model, batch, settings.rank)
+    (tag_loss + settings.link_weight * link_loss).backward()
+    nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
+    adam.step()
+    return tag_loss.item(), link_loss.item()
+
+
+def resume(path: Path, model: Model, adam: torch.optim.Optimizer, run: Run) -> None:
+    saved = torch.load(path, weights_only=True)
+    model.load_state_dict(saved["model"])
+    adam.load_state_dict(saved["adam"])
+    run.step, run.spent = saved["step"], saved["spent"]
+
+
+def save(path: Path, state: dict[str, Any]) -> None:
+    """Written beside and renamed, so that a cut-off run leaves no half file."""
+    torch.save(state, path.with_suffix(".part"))
+    path.with_suffix(".part").rename(path)
+
+
+def clock(text: str) -> float:
+    """Seconds since the epoch of a clock time (HH:MM, today) or of an ISO date and time."""
+    if ":" in text and "-" not in text:
+        hour, minute = map(int, text.split(":"))
+        return datetime.now().replace(hour=hour, minute=minute, second=0).timestamp()
+    return datetime.fromisoformat(text).timestamp()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
+    parser.add_argument("--run", required=True, help="a table of the config")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True, help="folder of the base model: config.json, model.safetensors")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--until", help="HH:MM or ISO time by which the run must have ended")
+    options = parser.parse_args()
+    table = tomllib.loads(options.config.read_text("utf-8"))[options.run]
+    settings = Settings(**{**table, "parts": tuple(table.get("parts", ("train",)))})
+    settings = settings if options.seed is None else replace(settings, seed=options.seed)
+    torch.manual_seed(settings.seed)
+    config = json.loads((options.base / "config.json").read_text("utf-8"))
+    model = Model(config, settings)
+    load_base(model.encoder, options.base / "model.safetensors")
+    freeze(model, settings)
+    options.out.mkdir(parents=True, exist_ok=True)
+    articles = read_articles(options.data, settings.parts)
+    ends = (0, 2) if config["model_type"] == "mpnet" else (101, 102)
+    until = clock(options.until) if options.until else None
+    figures = train(model, settings, Examples(articles, settings, ends), options.out, until)
+    began = datetime.now().isoformat(timespec="minutes")
+    line = {"ended": began, "run": options.run, "seed": settings.seed, "articles": len(articles), **figures}
+    with Path(__file__).with_name("runs.tsv").open("a", encoding="utf-8") as file:
+        file.write("\t".join(f"{k}={v}" for k, v in line.items()) + "\n")
+
+
+if __name__ == "__main__":
+    main()
