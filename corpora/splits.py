@@ -32,9 +32,10 @@ def held_out(story: str) -> bool:
 
 
 def slug(row: Mapping[str, str]) -> str:
-    """Story name of an article: date and the first words of its title."""
+    """Story name of an article: date and the first six words of its title."""
     plain = unicodedata.normalize("NFKD", row["title"]).encode("ascii", "ignore").decode().lower()
-    return f"{row['date']}_{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')[:60].rstrip('-')}"
+    words = re.findall(r"[a-z0-9]+", plain[:200])
+    return f"{row['date']}_{'-'.join(words[:6])}"
 
 
 def invented(corpus: Path) -> dict[str, Any]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
-from factories import doc
 
 from counterclaim.encoder import WINDOW, Encoder, Profile, check, installed, interior, open_profile, windows
 from counterclaim.errors import ModelError
 from counterclaim.statements.model import ModelTagger
 from counterclaim.text.segment import segment
+from factories import doc
 
 TEXT = "Mayor Mara Venn said on Monday that the harbour trust had hidden the survey.\n\n“Nobody hid it,” Ila Roth told the Gazette."
 
@@ -111,7 +112,7 @@ def test_windows_cover_all_words_and_overlap() -> None:
     found = list(windows([2] * 500, [i // 40 for i in range(500)]))
 
     assert (found[0].start, found[-1].end) == (0, 500)
-    assert all(b.start < a.end < b.end for a, b in zip(found, found[1:], strict=False))
+    assert all(b.start < a.end < b.end for a, b in itertools.pairwise(found))
     assert all(2 * (w.end - w.start) <= WINDOW for w in found)
 
 

@@ -164,7 +164,7 @@ def _progress() -> Iterator[Callable[[str], None]]:
         yield lambda _: None
         return
     with console.status("reading") as status:
-        yield lambda text: status.update(text)
+        yield status.update
 
 
 def _chosen(kind: str | None, output: Path | None, suffixes: dict[str, str], *, default: str) -> str:
@@ -183,7 +183,7 @@ def _chosen(kind: str | None, output: Path | None, suffixes: dict[str, str], *, 
 def _put(data: bytes, output: Path | None) -> None:
     """Writes whole or not at all: a temporary file beside the target, then a rename."""
     if output is None:
-        click.get_binary_stream("stdout").write(data)
+        click.echo(data, nl=False)
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)

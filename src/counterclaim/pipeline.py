@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from counterclaim.brief.write import write
@@ -11,9 +12,9 @@ from counterclaim.claims.acts import classify
 from counterclaim.claims.merge import merge
 from counterclaim.dispute.matrix import build
 from counterclaim.ingest.files import find
-from counterclaim.ingest.read import read as read_file
+from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
-from counterclaim.records import Brief, Document, DocumentId, Evidence, Reading, Tagger
+from counterclaim.records import Brief, Document, DocumentId, Evidence, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
 from counterclaim.statements.rules import RulesTagger
 from counterclaim.text.segment import segment
@@ -32,9 +33,10 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
     """
     files, skipped = find(paths)
     read: list[Document] = []
+    ids = (DocumentId(f"d{n}") for n in count(1))
     for file in files:
         progress(f"reading {file.name}")
-        read.append(read_file(file, DocumentId(f"d{len(read) + 1}")))
+        read.extend(read_all(file, ids))
     return read, list(skipped)
 
 
@@ -43,9 +45,9 @@ def read(
 ) -> Evidence:
     """Everything that a story's documents say about who said what about whom, and who answered."""
     tagger = tagger or RulesTagger()
-    docs = {d.id: d for d in sources}
+    docs = {d.id: d for d in sorted(sources, key=_age)}
     layouts = {}
-    found = []
+    found: list[Statement] = []
     for d in docs.values():
         progress(f"finding statements in {d.provenance.path}")
         layouts[d.id] = segment(d)
@@ -67,6 +69,12 @@ def read(
 def write_brief(evidence: Evidence) -> Brief:
     """The brief of a story. Raises ThinEvidence where too little was found."""
     return write(evidence)
+
+
+def _age(document: Document) -> tuple[bool, float]:
+    """Oldest first, as the story unfolded; undated documents last, in the order given."""
+    at = document.published_at
+    return at is None, 0.0 if at is None else at.timestamp()
 
 
 def _latest(docs: Iterable[Document]) -> datetime | None:

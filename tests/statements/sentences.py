@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from counterclaim.records import Attribution, Span
 from counterclaim.statements.found import Found, Place
@@ -36,7 +37,7 @@ def told(text: str, spans: Iterable[Span]) -> str:
     return " | ".join(text[s.start : s.end] for s in spans)
 
 
-def tagged(text: str, **fields: object) -> list[tuple[str, str, str]]:
+def tagged(text: str, **fields: Any) -> list[tuple[str, str, str]]:
     """Source, cue and content of every attribution of a text."""
     document = doc(text, **fields)
     found: tuple[Attribution, ...] = RulesTagger().tag(document, segment(document))

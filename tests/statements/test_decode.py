@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -84,7 +86,7 @@ def test_an_inside_never_follows_an_outside() -> None:
     logs[0, :, 0] = logs[1, :, 2] = logs[2, :, 2] = 0  # O I I is the likeliest and not legal
     tags = legal_tags(logs, HOW.bigrams, 0)
 
-    assert all(before != 0 or after != 2 for column in tags.T for before, after in zip(column, column[1:], strict=False))
+    assert all(before != 0 or after != 2 for column in tags.T for before, after in itertools.pairwise(column))
     assert (tags[0] != 2).all()
 
 

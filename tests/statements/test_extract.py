@@ -59,6 +59,16 @@ def test_the_same_content_is_one_statement_the_surest() -> None:
     assert [s.confidence for s in extract(document, segment(document), Fixed(sure, doubtful))] == [0.9]
 
 
+def test_a_long_speech_is_a_statement_for_each_paragraph() -> None:
+    text = "“We paid,” Roth said. “We paid in March.\n\n“We kept the receipt.\n\n“That is all.”"
+    assert [told(text, s.content) for s in read(text)] == ["“We paid,” | “We paid in March.", "“We kept the receipt.", "“That is all.”"]
+
+
+def test_a_short_speech_stays_whole() -> None:
+    text = "“We paid,” Roth said. “We paid in March.\n\n“That is all.”"
+    assert [told(text, s.content) for s in read(text)] == ["“We paid,” | “We paid in March. | “That is all.”"]
+
+
 def test_no_attribution_no_statement() -> None:
     document = doc("It rained.")
     assert extract(document, segment(document), Fixed()) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counterclaim.statements.frames import content_of
+from counterclaim.statements.frames import content_of, opened
 from counterclaim.statements.hits import hits
 from statements.sentences import sentence, words
 
@@ -37,6 +37,17 @@ def test_a_frame(text: str, expected: str) -> None:
     found = content_of(read, next(iter(hits(read))))
     assert found is not None
     assert " | ".join(words(read, p) for p in found[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Said Roth, “We paid.”", "“We paid.”"), ("Continued Roth: “We paid.”", "“We paid.”")],
+)
+def test_a_sentence_that_opens_with_its_cue(text: str, expected: str) -> None:
+    read = sentence(text)
+    front = opened(read, next(iter(hits(read))))
+    assert front is not None
+    assert (words(read, front[0]), words(read, front[1][0])) == ("Roth", expected)
 
 
 def test_a_colon_at_the_end_waits_for_the_next_paragraph() -> None:

@@ -25,6 +25,7 @@ from statements.sentences import sentence, words
         ("Sen. Dov Orrin (Selby) said so", "said", "Sen . Dov Orrin ( Selby )"),
         ("The crews - all nine of them - said so", "said", "The crews"),
         ("But she said so", "said", "she"),
+        ("Two men who used to work here said so", "said", "Two men who used to work here"),
     ],
 )
 def test_the_subject_before_a_verb(text: str, verb: str, expected: str) -> None:

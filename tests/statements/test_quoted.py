@@ -21,6 +21,11 @@ def test_speech_goes_on_behind_an_adjunct() -> None:
     assert tagged(text) == [("Roth", "said", "“We paid,” | “We paid in March.”")]
 
 
+def test_speech_goes_on_in_a_paragraph_of_its_own() -> None:
+    text = "“We paid,” Roth said.\n\n“We paid in March.”\n\nIt rained."
+    assert tagged(text) == [("Roth", "said", "“We paid,” | “We paid in March.”")]
+
+
 def test_speech_does_not_go_on_into_somebody_elses() -> None:
     text = "“Who paid?” Roth asked. “Open the books!” Mayor Venn demanded."
     assert [t[0] for t in tagged(text)] == ["Roth", "Mayor Venn"]
@@ -48,7 +53,7 @@ def test_names_in_marks_are_no_statements() -> None:
 
 
 def test_a_models_attributions_are_completed() -> None:
-    document = doc("“We paid,” Roth said. “Twice, in March.”\n\n“Nobody asked us for it.”")
+    document = doc("“We paid,” Roth said. “Twice, in March.”\n\nIt rained. “Nobody asked us for it.”")
     model = Attribution(content=(span(document, "“We paid,”"),), cue=(span(document, "said"),), source=(span(document, "Roth"),))
     found = complete(document, segment(document), [model])
     assert [told(document.text, a.content) for a in found] == ["“We paid,” | “Twice, in March.”", "“Nobody asked us for it.”"]

@@ -26,6 +26,10 @@ from statements.sentences import sentence, shown
             "Roth said the clerk had told her that it rained.",
             [("Roth", "said", "the clerk had told her that it rained"), ("the clerk", "had told", "that it rained")],
         ),
+        (
+            "One said a clerk had told him that it rained.",
+            [("One", "said", "a clerk had told him that it rained"), ("a clerk", "had told", "that it rained")],
+        ),
         ("She denies it and says the clerk had it.", [("She", "denies", "it"), ("She", "says", "the clerk had it")]),
     ],
 )

@@ -29,6 +29,11 @@ def test_what_a_turn_reports_of_others_is_theirs() -> None:
     assert [t[2] for t in tagged(text, turns=(_turn(text),)) if not t[1]] == ["We are sorry. | We will pay it all back."]
 
 
+def test_what_an_author_thinks_stays_the_authors_sentence() -> None:
+    text = "I think it will rain. I went home. I slept."
+    assert ("", "", "I think it will rain.") in tagged(text, turns=(_turn(text),))
+
+
 def test_the_label_is_the_source() -> None:
     document = doc("ROTH: We paid it all.")
     turn = Turn(span=span(document, "We paid it all."), name="ROTH", name_at=span(document, "ROTH"))

@@ -28,10 +28,12 @@ def candidates(teller: Teller, outline: Outline) -> list[str]:
     accuser = name_of(row.charge.accuser) if row.charge.accuser else "Unnamed accusers"
     accused = name_of(row.charge.accused)
     answer = _answer(row, accuser)
-    charge = teller.gerund(row.charge.gist)
+    charge = next((g for s in row.charge.statements if (g := teller.gerund(s))), None)
     count = sum(r.charge.accused == row.charge.accused and r.charge.accuser == row.charge.accuser for r in outline.rows)
     several = f"makes {_number(count)} allegations against {accused}" if count > 1 else f"makes an allegation against {accused}"
     wordy = [f"{accuser} accuses {accused} of {short}; {accused} {answer}" for short in _shortenings(charge)] if charge else []
+    if count > 1:
+        answer = answer.replace(" it", " them")
     return [*wordy, f"{accuser} {several}; {accused} {answer}", f"{accuser} {several}", f"Dispute between {accuser} and {accused}"]
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from counterclaim.records import DocumentId, PartyId, PartyKind, Reading
+from counterclaim.records import DocumentId, Party, PartyId, PartyKind, Reading
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: they stand in no source's words
 _PLACE = re.compile(f"{_OPEN}([^{_CLOSE}]+){_CLOSE}('s|’s)?")
@@ -41,7 +41,8 @@ def names(reading: Reading) -> Names:
         if party.kind is PartyKind.PERSON and party.name[:1].isupper():
             short = party.name.split()[-1]
             again[party.id] = short if lasts[short] == 1 else party.name
-            first[party.id] = _introduced(party.name, party.role)
+            behind = reading.parties.get(party.on_behalf_of) if party.on_behalf_of else None
+            first[party.id] = _introduced(party, _with_article(behind.name, texts) if behind else None)
         else:
             again[party.id] = first[party.id] = _with_article(party.name, texts)
     return Names(first, again)
@@ -83,12 +84,18 @@ def _replace(m: re.Match[str], names: Names, met: set[PartyId]) -> str:
     return name.rstrip(",") if following in ",.;:)" else name
 
 
-def _introduced(name: str, role: str | None) -> str:
-    """A short capitalised title goes before the name, anything longer after it, between commas."""
+def _introduced(party: Party, behind: str | None) -> str:
+    """A short capitalised title goes before the name, anything longer after it, between commas, with whom it is for."""
+    name, role = party.name, party.role
     if not role or role.lower() in name.lower():
-        return name
+        return name if behind is None else f"{name}, for {behind},"
     if role[0].isupper() and len(role.split()) <= _TITLE_WORDS and not re.search(r"\b(?:of|for|at|in)\b", role):
-        return f"{role} {name}"
+        known = behind is None or behind.removeprefix("the ") in role
+        return f"{role} {name}" if known else f"{role} {name}, for {behind},"
+    if behind and behind.removeprefix("the ") not in role:
+        role = f"a {role} for {behind}" if re.match(r"spokes|lawyer|attorney|counsel", role) else f"{role} of {behind}"
+    elif not re.match(r"(?:the|an?|his|her|its|their)\b|\w+(?:’s|'s|s')\s", role):
+        role = f"{'an' if role[0] in 'aeiou' else 'a'} {role}"
     return f"{name}, {role},"
 
 
@@ -96,7 +103,7 @@ def _with_article(name: str, texts: list[str]) -> str:
     """The name with "the" if most of its mentions in the sources carry it."""
     if re.match(r"(?:the|an?|his|her|their|its|two|three|some|several|many)\b", name, re.IGNORECASE):
         return name
-    word = re.compile(rf"(\b[Tt]he\s+)?\b{re.escape(name)}\b")
+    word = re.compile(rf"(\b[Tt]he\s+|[’']s\s+)?\b{re.escape(name)}\b")
     hits = [bool(m.group(1)) for t in texts for m in word.finditer(t)]
     return f"the {name}" if sum(hits) * 2 > len(hits) else name
 

@@ -7,13 +7,13 @@ words are quoted as the outlet's. Parties are placeholders of brief.naming.
 
 from __future__ import annotations
 
-import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.brief.naming import name_of
 from counterclaim.brief.verbs import SAID, Verb, neutral
-from counterclaim.brief.wording import closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
+from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
 from counterclaim.records import Reading, Role, Span, Statement, StatementId, party_of
 
 _OBJECT_PRONOUN = re.compile(r"^(?:him|her|them|it)\b(?=\s+(?:of|for|to)\b)")
@@ -21,10 +21,12 @@ _FINITE = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|
 _NO_CLAUSE = re.compile(
     r"(?:to|of|for|with|about|as|and|but|or|which|who|back|away|onto|into)\b|\w+ing\b(?!\s+(?:is|was|has|had|will|would)\b)"
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-Z‘])")
 _PARTICIPLE = re.compile(r"\w+ing\b")
 _OPENERS = frozenset(
     "The A An He She It They We His Her Their This That These There No In On At If When After Before For As But And Some All".split()  # noqa: SIM905
 )
+_SHORTEST_CLAUSE = 3  # words
 _LONGEST_LINK = 8  # words between a cue and its content ("told reporters on the steps that")
 _PREPOSITION = re.compile(r"^(?:in|on|at|during|through|via|before|after|by|from)\b", re.IGNORECASE)
 _LONGEST_PHRASE = 24  # words of a charge inside another sentence
@@ -49,8 +51,9 @@ class Teller:
         text = _content(self, s)
         if charge := self.gerund(statement):
             return f"{who} accusation of {_short(charge)}"
-        if is_quotation(text):
-            return f"{who} statement “{_short(_telling(self, s, text))}”"
+        pieces = _quoted_pieces(self, s) or ([text] if is_quotation(text) else [])
+        if pieces:
+            return f"{who} statement “{_short(_telling(self, s, pieces))}”"
         if (verb := _verb(self, s)) and verb.takes == "that" and _opens_clause(text):
             return f"{who} statement that {_short(lower_first(text, self.proper))}"
         return f"{who} words “{_short(text.replace('“', '‘').replace('”', '’'))}”"
@@ -75,10 +78,13 @@ def proper_words(reading: Reading) -> frozenset[str]:
 
 def _body(t: Teller, s: Statement) -> str:
     subject, verb, text = _subject(t, s), _verb(t, s), _content(t, s)
-    if not s.cue and not s.source:
+    if not s.cue and _own_turn(t, s):
         return f"{subject} {'wrote' if _is_post(t, s) else 'said'}: {closed(cut(_unquoted(text)), '.')}"
+    said = "wrote" if verb and verb.past == "wrote" else "said"
+    if len(s.content) > 1 and (pieces := _quoted_pieces(t, s)):
+        return _interrupted(pieces, f"{subject} {said}")
     if is_quotation(text) and _is_sentence(text):
-        return f"{subject} {'wrote' if verb and verb.past == 'wrote' else 'said'}: {closed(cut(text), '.')}"
+        return f"{subject} {said}: {closed(cut(text), '.')}"
     if verb and verb.takes == "that" and not is_quotation(text) and _opens_clause(text):
         return f"{subject} {verb.past} that {lower_first(text, t.proper)}"
     if predicate := _predicate(t, s, verb):
@@ -144,21 +150,38 @@ def _content(t: Teller, s: Statement) -> str:
     """The content's pieces as one stretch, a pronoun for the target replaced by its name, no "that" at its head."""
     document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
     pieces = pieces_of(document, layout, s.content)
-    text = pieces[0] if len(pieces) == 1 else _join(pieces)
+    text = " ".join(pieces)
     return re.sub(r"^that\s+", "", text.strip(" ,;:—–-"))
 
 
-def _join(pieces: list[str]) -> str:
-    """Pieces around a reporting clause read on as one quotation; other pieces keep an ellipsis between them."""
-    if all(p.startswith("“") and p.rstrip(".,").endswith("”") for p in pieces):
-        inner = [p.strip("“”") for p in pieces]
-        return "“" + " ".join(inner) + "”"
-    return " ".join(pieces)
+def _quoted_pieces(t: Teller, s: Statement) -> list[str]:
+    """The pieces of a statement where each of them is a quotation of its own; none otherwise."""
+    pieces = pieces_of(t.reading.documents[s.document], t.reading.layouts[s.document], s.content)
+    return pieces if all(is_quotation(p) for p in pieces) and _is_sentence(pieces[0]) else []
+
+
+def _interrupted(pieces: Sequence[str], clause: str) -> str:
+    """“A,” X said. “B.” - the clause stands where the source has one, so that no two pieces are joined that were apart."""
+    first, *rest = pieces
+    if len(first.split()) > LONGEST_QUOTATION:
+        return f"{clause}: {closed(cut(first), '.')}"
+    opening = closed(first.strip("“”"), ",")
+    following = rest[0]
+    size = len(first.split()) + len(following.split())
+    if size > LONGEST_QUOTATION and _is_sentence(following):
+        return f"{clause}: {closed(first.strip('“”'), '.')}"
+    link = "." if _is_sentence(following) else ","
+    return f"{opening} {clause}{link} {closed(cut(following), '.')}"
 
 
 def _unquoted(text: str) -> str:
     """A post's or a turn's own words go inside our marks: theirs become single."""
     return text.replace("“", "‘").replace("”", "’")
+
+
+def _own_turn(t: Teller, s: Statement) -> bool:
+    """Whether the words are somebody's own: a post, a release, a `NAME:` turn."""
+    return any(x.span.start <= s.content[0].start < x.span.end for x in t.reading.documents[s.document].turns)
 
 
 def _is_post(t: Teller, s: Statement) -> bool:
@@ -172,7 +195,7 @@ def _is_sentence(quotation: str) -> bool:
 
 def _opens_clause(text: str) -> bool:
     """Whether the words can follow "said that": a that-verb's content is a clause unless it opens with what cannot open one."""
-    return not _NO_CLAUSE.match(text) and not _FINITE.match(text)
+    return len(text.split()) >= _SHORTEST_CLAUSE and not _NO_CLAUSE.match(text) and not _FINITE.match(text)
 
 
 def _medium(t: Teller, s: Statement) -> str:
@@ -188,11 +211,9 @@ def _medium(t: Teller, s: Statement) -> str:
     return ""
 
 
-def _telling(t: Teller, s: Statement, quotation: str) -> str:
+def _telling(t: Teller, s: Statement, pieces: Sequence[str]) -> str:
     """The sentence of a quotation that stands for it: the first that names its target, else the longest."""
-    inner = quotation.strip("“”").strip()
-    ends = [0, *(m.end() for m in re.finditer(r"[.!?…][’]?\s+(?=[A-Z‘])", inner)), len(inner)]
-    sentences = [inner[a:b].strip() for a, b in itertools.pairwise(ends)]
+    sentences = [x for piece in pieces for x in _SENTENCE_END.split(piece.strip("“”").strip())]
     target = party_of(t.reading, s.id, Role.TARGET)
     party = t.reading.parties.get(target) if target else None
     called = [party.name, party.name.split()[-1], *party.aliases] if party else []

@@ -42,6 +42,11 @@ _EVENT = re.compile(
 )
 
 
+_ORIGIN = re.compile(
+    r"\b(?:dispute|row|exchange|conflict|argument|quarrel|case)\b.{0,40}\b(?:follow|come|came|began|start|go(?:es)? back)", re.IGNORECASE
+)
+
+
 def plan(evidence: Evidence, *, fewest: int = FEWEST_STATEMENTS, floor: float = 0.0) -> Outline:
     """The outline of a brief. `floor`: charges and answers below this confidence are left out.
 
@@ -82,7 +87,7 @@ def principal(reading: Reading, party: PartyId) -> PartyId:
 
 
 def _sides(reading: Reading, rows: Iterable[Row], floor: float) -> Iterator[Side]:
-    """One side a principal that charges or answers, in order of its first charge; the accused of the first charge comes second."""
+    """One side a principal that charges or answers: the side with the most told of its charges first, equals in order of their first."""
     charges: dict[PartyId, list[Row]] = {}
     answers: dict[PartyId, dict[StatementId, Response]] = {}
     members: dict[PartyId, dict[PartyId, None]] = {}
@@ -101,7 +106,7 @@ def _sides(reading: Reading, rows: Iterable[Row], floor: float) -> Iterator[Side
         for r in row.responses:
             if r.confidence >= floor:
                 answers[join(r.by)].setdefault(r.statement, r)
-    for side in charges:
+    for side in sorted(charges, key=lambda p: -sum(len(r.charge.statements) for r in charges[p])) if charges else ():
         if charges[side] or answers[side]:
             told = tuple(_prose_first(reading, answers[side].values()))
             yield Side(party=side, members=tuple(members[side]), charges=tuple(charges[side]), answers=told)
@@ -162,7 +167,7 @@ def _own_voice(reading: Reading) -> Iterator[tuple[int, DocumentId, Span]]:
             ):
                 continue
             if _EVENT.search(text):
-                yield 2 * under + (len(_EVENT.findall(text)) > 1), document.id, sentence
+                yield 2 * under + 2 * bool(_ORIGIN.search(text)) + (len(_EVENT.findall(text)) > 1), document.id, sentence
 
 
 def _positions(evidence: Evidence, sides: tuple[Side, ...], told: set[StatementId]) -> Iterator[StatementId]:

@@ -21,6 +21,7 @@ class Verb:
     takes: str
 
 
+_TURNING = frozenset({"not", "never", "no", "nor", "neither", "without", "refused", "failed", "stopped", "would", "may", "might", "could"})
 SAID = Verb("said", "says", "that")
 
 
@@ -35,7 +36,9 @@ def _table() -> dict[str, Verb]:
 
 def neutral(cue: str) -> Verb | None:
     """The brief's verb for a source's cue; None for a cue that the table does not hold."""
-    words = re.sub(r"[^\w\s’'-]", " ", cue).casefold().split()
+    words = re.sub(r"[^\w\s’'-]", " ", cue).casefold().replace("’", "'").split()
+    if any(w in _TURNING or w.endswith("n't") for w in words):
+        return None  # "did not say" is no "said"
     for size in range(min(3, len(words)), 0, -1):  # the longest entry that stands in the cue wins
         for start in range(len(words) - size + 1):
             verb = _table().get(" ".join(words[start : start + size]))

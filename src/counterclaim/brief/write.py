@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from counterclaim.brief.headline import LONGEST, candidates
 from counterclaim.brief.naming import Names, fill, fill_short, name_of, names
 from counterclaim.brief.phrases import Teller, proper_words
-from counterclaim.brief.plan import leading, plan, principal
+from counterclaim.brief.plan import in_heading, leading, plan, principal
 from counterclaim.brief.wording import lower_first, stop, words_of
 from counterclaim.receipts.cite import cite
 from counterclaim.records import (
@@ -91,7 +91,7 @@ class _Writer:
     def _summary(self) -> Iterator[BriefSentence]:
         """Three sentences: the charge, the answer, and what is open or came before."""
         first = leading(self.outline.rows)
-        yield self._told(first.charge.gist, charge=first.charge.id)
+        yield self._told(self._telling(first)[0], charge=first.charge.id)
         answer = next((a for r in (first, *self.outline.rows) for a in r.responses), None)
         if answer:
             yield self._told(answer.statement, charge=answer.charge)
@@ -107,11 +107,18 @@ class _Writer:
 
     def _side(self, side: Side) -> Iterator[Section]:
         if side.charges:
-            told = [self._told(r.charge.gist, charge=r.charge.id) for r in side.charges]
+            told = [self._told(s, charge=r.charge.id) for r in side.charges for s in self._telling(r)]
             yield Section(role=SectionRole.ACCUSER, heading=f"{name_of(side.party)}’s allegations", sentences=tuple(_once(told)))
-        if side.answers:
-            told = [self._told(a.statement, charge=a.charge) for a in side.answers]
+        charged = {s for r in side.charges for s in self._telling(r)}
+        answers = [a for a in side.answers if a.statement not in charged]
+        if answers:
+            told = [self._told(a.statement, charge=a.charge) for a in answers]
             yield Section(role=SectionRole.RESPONSE, heading=f"{name_of(side.party)}’s response", sentences=tuple(_once(told)))
+
+    def _telling(self, row: Row) -> list[StatementId]:
+        """The statements that tell a charge: one that says of what somebody is accused, and the one whose words stand for it."""
+        outright = [s for s in row.charge.statements if self.teller.gerund(s) and not in_heading(self.evidence.reading, s)]
+        return list(dict.fromkeys([*outright[:1], row.charge.gist]))
 
     def _context(self) -> Iterator[BriefSentence]:
         for document, span in self.outline.context:

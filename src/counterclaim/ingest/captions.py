@@ -37,8 +37,9 @@ def _cues(content: str) -> Iterator[tuple[str, str]]:
     """(speaker, words) of each piece of a cue; the speaker goes on until another is named."""
     times = list(_TIMES.finditer(content))
     speaker = ""
-    for cue, following in zip(times, [*times[1:], None], strict=True):
-        block = content[cue.end() : following.start() if following else len(content)]
+    ends = [t.start() for t in times[1:]] + [len(content)]
+    for cue, end in zip(times, ends, strict=False):
+        block = content[cue.end() : end]
         payload = re.split(r"\n[ \t]*\n", block.strip("\n"), maxsplit=1)[0]
         for piece in re.split(r"(?=<v[ .])", payload):
             voice = _VOICE.search(piece)

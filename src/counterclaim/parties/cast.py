@@ -22,7 +22,9 @@ class Casting:
         party = None if choice.entity is None else self._id(choice.entity)
         candidates = tuple(self._id(e) for e in choice.candidates)
         confidence = max(0.0, min(1.0, choice.confidence))
-        self.resolutions.append(Resolution(statement=statement, role=role, party=party, via=via, candidates=candidates, confidence=confidence))
+        self.resolutions.append(
+            Resolution(statement=statement, role=role, party=party, via=via, candidates=candidates, confidence=confidence)
+        )
 
     def _id(self, entity: Entity) -> PartyId:
         if id(entity) not in self.ids:

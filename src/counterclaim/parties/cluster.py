@@ -65,8 +65,10 @@ def key_of(name: str) -> Key:
 
 def is_organisation(key: Key) -> bool:
     """Whether the name says so itself: "Ministry of ...", "... Council"."""
-    return (len(key) > 1 and key[-1] in words.ORGANISATION_ENDS) or (len(key) > 2 and key[0] in words.ORGANISATION_HEADS and "of" in key) or any(
-        w in words.ORGANISATION_HEADS and key[i + 1 : i + 2] in (("of",), ("for",)) for i, w in enumerate(key)
+    return (
+        (len(key) > 1 and key[-1] in words.ORGANISATION_ENDS)
+        or (len(key) > 2 and key[0] in words.ORGANISATION_HEADS and "of" in key)
+        or any(w in words.ORGANISATION_HEADS and key[i + 1 : i + 2] in (("of",), ("for",)) for i, w in enumerate(key))
     )
 
 
@@ -119,7 +121,7 @@ def cluster(mentions: Mapping[DocumentId, Sequence[Found]], *, roster: Roster | 
                     waiting.append((document, i, key))
     for document, i, key in waiting:
         m = mentions[document][i]
-        entity = _short(names, key, m, document, i, mentions[document])
+        entity = _short(names, key, m, document, mentions[document])
         if entity is not None:
             homes[document, i] = entity
             _note(entity, document, m, i)
@@ -165,7 +167,11 @@ def _long(names: Names, key: Key, m: Found, found: Sequence[Found]) -> Entity:
     for entity in names.by_key.get(key, ()):
         return entity
     for entity in names.by_last.get(key[-1], ()):
-        if entity.kind is not PartyKind.ORGANISATION and kind is not PartyKind.ORGANISATION and any(_same_person(key, k) for k in entity.keys):
+        if (
+            entity.kind is not PartyKind.ORGANISATION
+            and kind is not PartyKind.ORGANISATION
+            and any(_same_person(key, k) for k in entity.keys)
+        ):
             names.index(entity, key)
             entity.kind = entity.kind or kind
             return entity
@@ -201,14 +207,14 @@ def _agrees(a: str, b: str) -> bool:
 # --- short names -----------------------------------------------------------------------------------------------------
 
 
-def _short(names: Names, key: Key, m: Found, document: DocumentId, i: int, found: Sequence[Found]) -> Entity | None:
+def _short(names: Names, key: Key, m: Found, document: DocumentId, found: Sequence[Found]) -> Entity | None:
     """The party of a one-word name, a new one if it is nobody's short form, None where it could be two people."""
     word = key[0]
     candidates = _candidates(names, word, m)
     if not candidates:
         exact = names.by_key.get(key)
         return exact[0] if exact else names.add(key, _told_kind(m, found))
-    return _choose(candidates, m, document, i)
+    return _choose(candidates, m, document)
 
 
 def _candidates(names: Names, word: str, m: Found) -> list[Entity]:
@@ -230,7 +236,7 @@ def _may_be_person(entity: Entity) -> bool:
     return not any(is_organisation(k) for k in entity.keys)
 
 
-def _choose(candidates: list[Entity], m: Found, document: DocumentId, i: int) -> Entity | None:
+def _choose(candidates: list[Entity], m: Found, document: DocumentId) -> Entity | None:
     """One of several holders of a short name: by title and gender, then by who bore it in this document."""
     fitting = [e for e in candidates if _fits(e, m)] or candidates
     if len(fitting) == 1:
@@ -274,7 +280,10 @@ def demonyms(names: Names) -> dict[str, Entity]:
 
 def _is_demonym(word: str, place: str) -> bool:
     stem = place.rstrip("aeiouy")
-    return len(stem) >= _DEMONYM - 1 and re.fullmatch(re.escape(stem) + r"[a-z]?(?:i|ian|an|n|ese|ish|ic|er|ers|is|ians|ans)", word) is not None
+    return (
+        len(stem) >= _DEMONYM - 1
+        and re.fullmatch(re.escape(stem) + r"[a-z]?(?:i|ian|an|n|ese|ish|ic|er|ers|is|ians|ans)", word) is not None
+    )
 
 
 def best_name(entity: Entity) -> str:

@@ -44,10 +44,10 @@ class Labels:
     def _party(self, document: Document, turn: Turn) -> Entity | None:
         key = (document.id, turn.name)
         if key not in self.known:
-            self.known[key] = self.named(turn.name, document.id, handle=turn.handle)
+            self.known[key] = self.named(turn.name, document.id)
         return self.known[key]
 
-    def named(self, label: str, document: DocumentId, *, handle: str | None = None) -> Entity:
+    def named(self, label: str, document: DocumentId) -> Entity:
         """The party of a label, a new one if the story knows nobody by it."""
         key = _stripped(key_of(label))
         if _ANSWER.fullmatch(label) and (person := self._interviewee(document)) is not None:
@@ -58,7 +58,7 @@ class Labels:
             entity = self.names.add(key, kind)
             if kind is None and len(key) > 1:
                 entity.kind = PartyKind.PERSON
-        if key == _stripped(key_of(label)) and len(key) > 1 or not entity.names:
+        if (key == _stripped(key_of(label)) and len(key) > 1) or not entity.names:
             entity.names[_cased(label)] += 1
         entity.documents[document] += 1
         return entity
@@ -68,7 +68,11 @@ class Labels:
         if len(exact) == 1 or (exact and len(key) > 1):
             return exact[0]
         if len(key) == 1 and not _ANONYMOUS.fullmatch(label):
-            near = [e for e in (*self.names.by_last.get(key[0], ()), *self.names.by_first.get(key[0], ())) if e.kind is not PartyKind.ORGANISATION]
+            near = [
+                e
+                for e in (*self.names.by_last.get(key[0], ()), *self.names.by_first.get(key[0], ()))
+                if e.kind is not PartyKind.ORGANISATION
+            ]
             here = [e for e in near if document in e.documents] or near
             if len({id(e) for e in here}) == 1:
                 return here[0]
@@ -79,14 +83,23 @@ class Labels:
 
     def _interviewee(self, document: DocumentId) -> Entity | None:
         """Who answers where only "A:" is written: the first person whom the document names."""
-        people = [e for e in self.names.all if document in e.first and (e.kind is PartyKind.PERSON or e.kind is None and any(1 < len(k) < 4 for k in e.keys))]
-        return min(people, key=lambda e: e.first[document], default=None)
+        people = [
+            e
+            for e in self.names.all
+            if document in e.first and (e.kind is PartyKind.PERSON or (e.kind is None and any(1 < len(k) < 4 for k in e.keys)))
+        ]
+        first: Entity | None = min(people, key=lambda e: e.first[document], default=None)
+        return first
 
     def _initials(self, label: str, document: DocumentId) -> Entity | None:
         letters = re.sub(r"[^A-Z]", "", label).lower()
         if not 2 <= len(letters) <= 4 or re.search(r"[a-z]", label) or "&" in label:
             return None
-        near = [e for e in self.names.all if document in e.documents and any(len(k) == len(letters) and "".join(w[0] for w in k) == letters for k in e.keys)]
+        near = [
+            e
+            for e in self.names.all
+            if document in e.documents and any(len(k) == len(letters) and "".join(w[0] for w in k) == letters for k in e.keys)
+        ]
         return near[0] if len(near) == 1 else None
 
 

@@ -6,18 +6,28 @@ sentence. Which party a mention stands for is told elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from counterclaim.parties import words
-from counterclaim.parties.tokens import Sentence, Spelling, Word
+from counterclaim.parties.tokens import Sentence, Spelling
 from counterclaim.records import Span
 
 _MODIFIERS = 4  # words before a head noun that may belong to its phrase
-_KEPT_PARTICIPLES = frozenset({"retired", "elected", "ruling", "suspected", "accused", "managing", "acting", "supervising", "ranking", "missing", "consulting"})
-_PREDICATES = frozenset("is was be been are were as became become like being remains".split())
+_KEPT_PARTICIPLES = frozenset(
+    {"retired", "elected", "ruling", "suspected", "accused", "managing", "acting", "supervising", "ranking", "missing", "consulting"}
+)
+_PREDICATES = frozenset(["is", "was", "be", "been", "are", "were", "as", "became", "become", "like", "being", "remains"])
 _SAYING = words.cue_forms("say", "accuse", "deny", "answer", "announce", "admit", "decline", "demand")
+_LANDMARKS = frozenset(
+    {"bridge", "street", "square", "green", "park", "lane", "hall", "cross", "bay", "wharf", "yard", "hospital"}
+) | frozenset({"church", "cathedral", "college", "school", "market", "road"})
+_PLURALS = frozenset({"women", "men", "people", "children", "king", "queen"})
+_LEADS = re.compile(
+    r",?\s+who\s+(?:now\s+)?(?:chairs|leads|heads|runs|represents|speaks\s+for|founded|directs|manages|acts\s+for)\s+(?:the\s+|a\s+|an\s+)?$"
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 
 
@@ -35,7 +45,8 @@ class Found:
     """One phrase that stands for a party.
 
     `name` holds the words of the name alone; `role` those of a title or a role; `head` the role's noun, lower case and singular.
-    `owner` is the index of the mention that it belongs to ("the museum" in "the museum's director"), `same` of its apposition.
+    `owner` is the index of the mention that it belongs to ("the museum" in "the museum's director"), `same` of its apposition,
+    `serves` of the body or person that it leads or represents ("X, who chairs the league").
     """
 
     span: Span
@@ -50,6 +61,7 @@ class Found:
     owner: int | None = None
     owner_pronoun: str = ""
     same: int | None = None
+    serves: int | None = None
     definite: bool = False
     determined: bool = False
     plural: bool = False
@@ -64,7 +76,7 @@ def find(text: str, sentences: tuple[Sentence, ...], spelling: Spelling) -> tupl
     for i, sentence in enumerate(sentences):
         first = len(found)
         found.extend(_Scan(text, sentence, i, spelling).run())
-        found[first:] = _linked(text, sentence, found[first:], first)
+        found[first:] = _linked(text, found[first:], first)
     return tuple(found)
 
 
@@ -105,13 +117,23 @@ class _Scan:
             return True
         if word.opens and word.capital and place + 1 < len(ws) and word.low not in words.CLOSED and not self.sentence.title_case:
             following = ws[place + 1]
-            if following.capital and following.low not in words.CLOSED and following.start - word.end <= 2 and not self.spelling.lower.get(word.low):
+            if (
+                following.capital
+                and following.low not in words.CLOSED
+                and following.start - word.end <= 2
+                and not self.spelling.lower.get(word.low)
+            ):
                 return True
             if words.title_sense(word.low.rstrip(".")) and (following.text == "." or following.capital or following.low == "of"):
                 return True
             if following.low == "'s" or (following.low in _SAYING and not self.spelling.lower.get(word.low)):
                 return True
-        return word.wordy and not word.text[0].isdigit() and self.spelling.is_name(word, self.sentence.title_case) and word.low not in words.TIMES
+        return (
+            word.wordy
+            and not word.text[0].isdigit()
+            and self.spelling.is_name(word, self.sentence.title_case)
+            and word.low not in words.TIMES
+        )
 
     def _name_end(self, place: int) -> int:
         """The end of the capitalised sequence that begins here, or `place`."""
@@ -139,6 +161,8 @@ class _Scan:
             return 1
         if low == "&" and self._is_name(end + 1):
             return 2
+        if low in {"'", "’", "'s"} and not gap and self._owned_body(end):
+            return 2
         if low in words.PARTICLES and self._is_name(end + 1) and low not in {"y"}:
             return 2
         if low == "of" and words.title_sense(ws[end - 1].low) == "office" and self._is_name(end + 1):
@@ -157,6 +181,17 @@ class _Scan:
             return True
         phrase = " ".join(w.low for w in self.sentence.words[first:end]) + " of state"
         return bool(words.senses(phrase)) and end + 1 < len(self.sentence.words) and self.sentence.words[end + 1].low == "state"
+
+    def _owned_body(self, end: int) -> bool:
+        """ "Passengers' League", "Women's Institute": a possessive inside a body's name, not "Ardmoor's League"."""
+        ws = self.sentence.words
+        stop = end + 1
+        while stop < len(ws) and self._is_name(stop):
+            stop += 1
+        before = ws[end - 1].low
+        many = before.endswith("s") if ws[end].low != "'s" else before in _PLURALS
+        body = many and ws[stop - 1].low in words.ORGANISATION_ENDS
+        return stop > end + 1 and (body or ws[stop - 1].low in _LANDMARKS)
 
     def _double(self, first: int, end: int) -> bool:
         """ "Food and Drug Administration", "Department of Energy and Climate": one name, although two words are joined."""
@@ -190,8 +225,21 @@ class _Scan:
     def _sign(self, end: int) -> Sort | None:
         """What the words after a name tell of it: ", 34," and "who" mark a person, "which" a body."""
         after = [w.low for w in self.sentence.words[end : end + 3]]
-        if after[:1] == ["who"] or after[:2] in ([",", "who"], [",", "whose"]) or (after[:1] == [","] and len(after) == 3 and after[1].isdigit() and after[2] == ","):
+        if (
+            after[:1] == ["who"]
+            or after[:2] in ([",", "who"], [",", "whose"])
+            or (after[:1] == [","] and len(after) == 3 and after[1].isdigit() and after[2] == ",")
+        ):
             return Sort.PERSON
+        last = self.sentence.words[end - 1]
+        if (
+            end > 1
+            and self._is_name(end - 2)
+            and last.low.endswith("s")
+            and not last.low.endswith("ss")
+            and self.spelling.lower.get(last.low)
+        ):
+            return Sort.BODY  # "Ardmoor Trams": the last word is a plural noun of the text, people are not called so
         return Sort.BODY if after[:2] == [",", "which"] else None
 
     def _capital_noun(self, start: int, end: int) -> bool:
@@ -216,10 +264,10 @@ class _Scan:
         while cut < end and ws[cut].text == ".":
             cut += 1
         if cut < end and ws[cut].low in {"of", "for"}:
-            return self._office_of(start, cut, end, head)
+            return self._office_of(cut, end, head)
         return cut, head
 
-    def _office_of(self, start: int, cut: int, end: int, head: str) -> tuple[int, str]:
+    def _office_of(self, cut: int, end: int, head: str) -> tuple[int, str]:
         """ "President of Ukraine Volodymyr Z...": the place is the first word after "of"; the rest is the name."""
         return (cut + 2, head) if end - cut >= 4 else (end, head)
 
@@ -253,6 +301,8 @@ class _Scan:
         start, wide, determiner = self._left(place)
         if sort is Sort.PERSON and self._predicate(wide) and determiner in words.DETERMINERS and not self._named_after(place + length):
             return
+        if head == "accused" and (start != place or wide != start or not determiner):
+            return  # the verb
         owned = determiner in words.POSSESSIVES or determiner == "'s"
         bare = determiner == "" and wide == start and not self._named_after(place + length)
         if bare and sort in {Sort.PERSON, Sort.BODY, Sort.PAPER} and not (start == 0 or self.sentence.title_case):
@@ -282,7 +332,7 @@ class _Scan:
         while start > 0 and place - start < _MODIFIERS and self._modifies(start - 1):
             start -= 1
         wide = start
-        while wide > 0 and self._is_name(wide - 1) and not (ws[wide - 1].opens and wide == start and wide == place and False):
+        while wide > 0 and self._is_name(wide - 1) and not (ws[wide - 1].opens and False):
             wide -= 1
         before = ws[wide - 1].low if wide > 0 else ""
         if before in words.DETERMINERS or before in words.POSSESSIVES or before == "'s":
@@ -296,7 +346,9 @@ class _Scan:
             return False
         if low in _KEPT_PARTICIPLES:
             return True
-        return not low.endswith(("ly", "ing", "ed")) and low not in words.cue_forms("say", "accuse", "deny", "demand", "answer", "announce", "write", "ask", "admit")
+        return not low.endswith(("ly", "ing", "ed")) and low not in words.cue_forms(
+            "say", "accuse", "deny", "demand", "answer", "announce", "write", "ask", "admit"
+        )
 
     # --- making --------------------------------------------------------------------------------------------------------
 
@@ -333,26 +385,46 @@ class _Scan:
 # --- how the mentions of a sentence belong together ------------------------------------------------------------------------
 
 
-def _linked(text: str, sentence: Sentence, found: list[Found], first: int) -> list[Found]:
+def _linked(text: str, found: list[Found], first: int) -> list[Found]:
     """Owners and appositions: "X's lawyer", "a lawyer for X", "X spokesman", "X, the mayor", "the mayor, X"."""
     out = list(found)
     for i in range(len(out) - 1):
         a, b = out[i], out[i + 1]
         between = text[a.span.end : b.span.start]
+        if a.sort in {Sort.NAME, Sort.PERSON} and (j := _served(text, out, i)) is not None:
+            out[i] = a = replace(a, serves=first + j)
         plain = between.strip().lower().replace("’", "'")
-        if b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER} and a.sort is not Sort.PRONOUN and _possessive(plain):
+        body = b.sort is Sort.NAME and not b.role and b.name.split()[-1].lower() in words.ORGANISATION_ENDS
+        if (body or b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER}) and a.sort is not Sort.PRONOUN and _possessive(plain):
             out[i + 1] = replace(b, owner=first + i, definite=True, text=_whole(text, a, b))
         elif b.sort is Sort.NAME and b.role and a.sort in {Sort.GROUP, Sort.BODY} and plain == "":
             out[i + 1] = replace(b, owner=first + i)
         elif b.sort is Sort.NAME and a.sort in {Sort.PERSON, Sort.BODY} and plain == "" and not a.plural:
             out[i + 1] = replace(b, same=first + i)
-        elif b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER} and a.sort in {Sort.NAME, Sort.BODY, Sort.PERSON, Sort.GROUP} and plain == "":
+        elif (
+            b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER}
+            and a.sort in {Sort.NAME, Sort.BODY, Sort.PERSON, Sort.GROUP}
+            and plain == ""
+        ):
             out[i + 1] = replace(b, owner=first + i)
-        elif a.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER} and a.owner is None and b.sort in {Sort.NAME, Sort.BODY, Sort.GROUP} and _of(plain):
+        elif (
+            a.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER}
+            and a.owner is None
+            and b.sort in {Sort.NAME, Sort.BODY, Sort.GROUP}
+            and _of(plain)
+        ):
             out[i] = replace(out[i], owner=first + i + 1)
     for i in range(len(out)):
         _appose(text, out, first, i)
     return out
+
+
+def _served(text: str, out: list[Found], i: int) -> int | None:
+    """ "X, who chairs the league": the mention after such a verb; "who" itself is a mention on the way."""
+    for j in range(i + 1, min(i + 3, len(out))):
+        if out[j].sort is not Sort.PRONOUN and _LEADS.fullmatch(text[out[i].span.end : out[j].span.start]):
+            return j
+    return None
 
 
 def _possessive(between: str) -> bool:
@@ -391,7 +463,17 @@ def _appose(text: str, out: list[Found], first: int, i: int) -> None:
 def _goes_on(text: str, b: Found) -> bool:
     """Whether a verb follows: the phrase is a subject then, no apposition."""
     after = text[b.span.end : b.span.end + 24].split()
-    return bool(after) and after[0].lower() in _SAYING | _PREDICATES | {"has", "had", "have", "will", "would", "can", "could", "did", "does"}
+    return bool(after) and after[0].lower() in _SAYING | _PREDICATES | {
+        "has",
+        "had",
+        "have",
+        "will",
+        "would",
+        "can",
+        "could",
+        "did",
+        "does",
+    }
 
 
 def _pair(a: Found, b: Found) -> bool:
@@ -407,4 +489,11 @@ def _comma(between: str, b: Found) -> bool:
         return not rest
     if not b.determined and not b.owner_pronoun and b.owner is None:
         return not rest and b.owner is None
-    return len(rest) <= 3 and all(w in words.DETERMINERS or w in words.POSSESSIVES or w == "'s" or w[0].isalpha() for w in rest) and len(rest) <= 2
+    return (
+        len(rest) <= 3
+        and all(
+            w in words.DETERMINERS or w in words.POSSESSIVES or w == "'s" or (w[0].isalpha() and not w.endswith("ed") and w not in _SAYING)
+            for w in rest
+        )
+        and len(rest) <= 2
+    )

@@ -39,7 +39,9 @@ class Hints:
     excluded: tuple[Entity, ...] = ()
 
 
-def resolve(pronoun: str, document: DocumentId, at: int, sentence: int, found: Sequence[Found], homes: Mapping[Place, Entity], hints: Hints) -> Choice:
+def resolve(
+    pronoun: str, document: DocumentId, at: int, sentence: int, found: Sequence[Found], homes: Mapping[Place, Entity], hints: Hints
+) -> Choice:
     """The party of a third-person pronoun that stands before mention `at` (an index into `found`) in a sentence."""
     scores: dict[Entity, float] = {}
     first_of: dict[int, int] = _subjects(found, at, sentence)
@@ -52,7 +54,12 @@ def resolve(pronoun: str, document: DocumentId, at: int, sentence: int, found: S
             continue
         score = -_FAR * (sentence - m.sentence) + _place(found, j, first_of)
         scores[entity] = max(scores.get(entity, -99.0), score)
-    if hints.last_speaker is not None and hints.last_speaker not in scores and hints.last_speaker not in hints.excluded and agrees(pronoun, hints.last_speaker):
+    if (
+        hints.last_speaker is not None
+        and hints.last_speaker not in scores
+        and hints.last_speaker not in hints.excluded
+        and agrees(pronoun, hints.last_speaker)
+    ):
         scores[hints.last_speaker] = -_FAR
     for entity in scores:
         scores[entity] += _evidence(pronoun, entity) + (_LAST_SPEAKER if entity is hints.last_speaker else 0)
@@ -112,7 +119,9 @@ def agrees(pronoun: str, entity: Entity) -> bool:
 
 def _person_like(entity: Entity) -> bool:
     """A name of two or three words that nothing marks as a body and that is not mostly a place ("in X")."""
-    return any(1 < len(k) < 5 for k in entity.keys) and entity.acts > entity.places or any(len(k) == 1 for k in entity.keys) and entity.acts > 2 * entity.places
+    return (any(1 < len(k) < 5 for k in entity.keys) and entity.acts > entity.places) or (
+        any(len(k) == 1 for k in entity.keys) and entity.acts > 2 * entity.places
+    )
 
 
 def _evidence(pronoun: str, entity: Entity) -> float:

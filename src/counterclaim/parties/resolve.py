@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-
 from math import log2
 
 from counterclaim.parties import mentions, words
@@ -22,7 +21,6 @@ from counterclaim.parties.sources import Said, Speakers
 from counterclaim.parties.targets import Targets
 from counterclaim.parties.tokens import Sentence, sentences, spelling
 from counterclaim.records import Cast, Document, DocumentId, Layout, Role, Statement
-
 
 SPEAKS = 1.0  # what a party's standing in the dispute gains with each doubling of its statements and of accusations against it
 NAMED = 0.3  # the same for its mentions

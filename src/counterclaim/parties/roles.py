@@ -7,10 +7,10 @@ becomes a party under its own phrase. Linear: parties are indexed by the nouns t
 from __future__ import annotations
 
 import re
-from math import log2
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log2
 
 from counterclaim.parties import words
 from counterclaim.parties.cluster import Entity, Names, Place, key_of
@@ -20,8 +20,17 @@ from counterclaim.records import DocumentId, PartyKind
 _KINDS = {Sort.PERSON: PartyKind.PERSON, Sort.BODY: PartyKind.ORGANISATION, Sort.GROUP: PartyKind.GROUP}
 _ANY_BODY = frozenset({"group", "organisation", "organization", "firm", "institution", "agency", "body"})
 _STEM = 7  # letters that an adjective shares with the noun of its group ("Democratic", "Democrats")
-_IDLE = frozenset({"former", "own", "new", "old", "current", "longtime", "then", "ex", "same", "two", "three", "four", "other", "many", "some", "senior"})
-_SPELLINGS = (("defense", "defence"), ("labor", "labour"), ("harbor", "harbour"), ("center", "centre"), ("neighbor", "neighbour"), ("organiz", "organis"))
+_IDLE = frozenset(
+    {"former", "own", "new", "old", "current", "longtime", "then", "ex", "same", "two", "three", "four", "other", "many", "some", "senior"}
+)
+_SPELLINGS = (
+    ("defense", "defence"),
+    ("labor", "labour"),
+    ("harbor", "harbour"),
+    ("center", "centre"),
+    ("neighbor", "neighbour"),
+    ("organiz", "organis"),
+)
 
 
 @dataclass(slots=True)
@@ -79,6 +88,10 @@ class Roles:
     def own(self, document: DocumentId, found: Sequence[Found]) -> None:
         """Who stands behind whom: "X's lawyer", "a lawyer for X". Needs all mentions of the document to be resolved."""
         for i, m in enumerate(found):
+            if m.serves is not None:
+                entity, owner = self.homes.get((document, i)), self.homes.get((document, m.serves))
+                if entity is not None and owner is not None and entity is not owner and entity.owner is None:
+                    entity.owner, entity.speaks = owner, True
             if m.owner is not None and m.sort is Sort.PERSON:
                 entity, owner = self.homes.get((document, i)), self.homes.get((document, m.owner))
                 if entity is not None and owner is not None and entity is not owner and entity.owner is None and _stands_for(m.head, owner):
@@ -99,7 +112,7 @@ class Roles:
             if owner is None and m.owner is not None and found[m.owner].sort not in {Sort.PRONOUN, Sort.NAME}:
                 owner = self.resolve(document, m.owner, found)
             return owner
-        entity = self._known(document, i, m, found) or self._new(m, self._owner(document, m, found))
+        entity = self._known(document, i, m, found) or self._new(m, self._owner(document, m))
         self.homes[document, i] = entity
         entity.documents[document] += 1
         entity.first[document] = min(entity.first.get(document, i), i)
@@ -114,11 +127,11 @@ class Roles:
         groups = [e for head, each in self.common.items() if head[:_STEM] == word[:_STEM] for e in each if e.kind is PartyKind.GROUP]
         return max(groups, key=lambda e: sum(e.documents.values()), default=None)
 
-    def _owner(self, document: DocumentId, m: Found, found: Sequence[Found]) -> Entity | None:
+    def _owner(self, document: DocumentId, m: Found) -> Entity | None:
         return None if m.owner is None else self.homes.get((document, m.owner))
 
     def _known(self, document: DocumentId, i: int, m: Found, found: Sequence[Found]) -> Entity | None:
-        owner = self._owner(document, m, found)
+        owner = self._owner(document, m)
         named = [e for e in self._candidates(m) if _KINDS[m.sort] is e.kind and _agrees(e, m, owner)] if m.sort is not Sort.GROUP else []
         here = [e for e in named if document in e.documents]
         if here:
@@ -160,12 +173,13 @@ class Roles:
         company = "company" in words.senses(m.head)
         if not company and m.head not in _ANY_BODY:
             return None
-        for j in range(i - 1, -1, -1):
-            e = self.homes.get((document, j))
-            if e is None or e.kind is PartyKind.PERSON or found[j].sort not in {Sort.NAME, Sort.BODY}:
-                continue
+        before = [
+            e for j in range(i - 1, -1, -1) if found[j].sort in {Sort.NAME, Sort.BODY} and (e := self.homes.get((document, j))) is not None
+        ]
+        for e in before:
             if e.kind is PartyKind.ORGANISATION and e.names and (not company or _is_company(e)):
                 return e
+        for e in before:
             if e.kind is None and e.names and company and e.acts > e.places and all(len(k) == 1 for k in e.keys):
                 e.kind = PartyKind.ORGANISATION
                 self._call(e, m.head)
@@ -177,7 +191,11 @@ class Roles:
         same = [e for e in self.common[m.head] if _agrees(e, m, owner)]
         here = [e for e in same if document in e.documents]
         if here:
-            return here[-1] if m.definite or m.plural or m.head in {"police"} else next((e for e in here if _modifiers(e.phrase) == _modifiers(m.role)), None)
+            return (
+                here[-1]
+                if m.definite or m.plural or m.head in {"police"}
+                else next((e for e in here if _modifiers(e.phrase) == _modifiers(m.role)), None)
+            )
         return same[0] if len(same) == 1 and (m.plural or m.sort is Sort.BODY or _modifiers(same[0].phrase) == _modifiers(m.role)) else None
 
     def pair(self, a: Entity, b: Entity, text: str) -> Entity:
@@ -221,7 +239,7 @@ class Roles:
 def _stands_for(head: str, owner: Entity) -> bool:
     """Spokespeople and lawyers speak for anybody, those who lead only for the body that they lead."""
     sense = words.senses(head)
-    return "speaks-for" in sense or bool(sense & {"leads"}) and owner.kind is PartyKind.ORGANISATION
+    return "speaks-for" in sense or (bool(sense & {"leads"}) and owner.kind is PartyKind.ORGANISATION)
 
 
 def _is_company(e: Entity) -> bool:

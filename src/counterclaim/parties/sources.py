@@ -18,9 +18,11 @@ from counterclaim.parties.scene import Scene
 from counterclaim.records import Mention, PartyKind, Span, Statement
 
 _THROUGH = re.compile(r"\b(?:through|via)\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|has been|have been)\s+(?:\w+\s+)?\w+(?:ed| held|sued)\b|\balleged(?:ly)?\b|\breported(?:ly)?\b")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has been|have been)\s+(?:\w+\s+)?\w+(?:ed| held|sued)\b|\balleged(?:ly)?\b|\breported(?:ly)?\b"
+)
 _NOMINAL = re.compile(r"\b(?:accusations?|allegations?|charges?|claims?|complaints?|criticism|lawsuits?|reports?|rumou?rs?)$")
-_SOME = frozenset("one some many most several both all others another few two three".split())
+_SOME = frozenset(["one", "some", "many", "most", "several", "both", "all", "others", "another", "few", "two", "three"])
 _NOBODY = Choice(None)
 _NEAR = 2  # sentences back in which an accused who denies was accused
 _GAP = 400  # characters between a statement without a source and the one that it goes on from
@@ -62,7 +64,7 @@ class Speakers:
     def _from_words(self, statement: Statement, span: Span) -> Choice:
         inside = [i for i in self.scene.inside(span) if not self.scene.found[i].quoted or len(self.scene.inside(span)) == 1]
         if not inside:
-            return self._unlisted(statement, span)
+            return self._unlisted(span)
         text = self.scene.text(span)
         i = self._head(inside, span, text)
         m = self.scene.found[i]
@@ -80,7 +82,11 @@ class Speakers:
         """The mention that the phrase is about: not an owner of the next one; after "through", the person."""
         through = _THROUGH.search(text)
         if through:
-            later = [i for i in inside if self.scene.found[i].span.start >= span.start + through.end() and self.scene.found[i].sort in {Sort.NAME, Sort.PERSON}]
+            later = [
+                i
+                for i in inside
+                if self.scene.found[i].span.start >= span.start + through.end() and self.scene.found[i].sort in {Sort.NAME, Sort.PERSON}
+            ]
             if later:
                 return self._not_owner(later)
         return self._not_owner(inside)
@@ -110,7 +116,11 @@ class Speakers:
     def entity(self, i: int) -> Entity | None:
         """The party of a mention that is no pronoun."""
         home = self.scene.home(i)
-        return home if home is not None or self.scene.found[i].sort in {Sort.NAME, Sort.PRONOUN} else self.roles.resolve(self.scene.document.id, i, self.scene.found)
+        return (
+            home
+            if home is not None or self.scene.found[i].sort in {Sort.NAME, Sort.PRONOUN}
+            else self.roles.resolve(self.scene.document.id, i, self.scene.found)
+        )
 
     def _author(self, inside: list[int], i: int) -> Entity | None:
         """Who made a writing: the last party named with it ("a website that belonged to X")."""
@@ -118,7 +128,11 @@ class Speakers:
             if j > i and self.scene.found[j].sort in {Sort.NAME, Sort.PERSON} and (entity := self.entity(j)) is not None:
                 return entity
         for j in range(i - 1, self.scene.after(self.scene.found[i].span.start - 60) - 1, -1):
-            if j >= 0 and self.scene.found[j].sort in {Sort.PERSON, Sort.NAME, Sort.GROUP} and self.scene.found[j].span.end + 1 >= self.scene.found[i].span.start:
+            if (
+                j >= 0
+                and self.scene.found[j].sort in {Sort.PERSON, Sort.NAME, Sort.GROUP}
+                and self.scene.found[j].span.end + 1 >= self.scene.found[i].span.start
+            ):
                 return self.entity(j)
         return None
 
@@ -133,7 +147,7 @@ class Speakers:
                 entity.owner, entity.speaks = entity.owner or owner, True
                 return
 
-    def _unlisted(self, statement: Statement, span: Span) -> Choice:
+    def _unlisted(self, span: Span) -> Choice:
         """A source whose noun is on no list: "One", "the angler", "local people with long memories"."""
         text = self.scene.text(span)
         first = re.sub(r"\W", "", text.split()[0]).lower() if text.split() else ""
@@ -155,7 +169,9 @@ class Speakers:
         home = self.scene.home(i)
         if home is not None:
             return Choice(home, (home,), 0.8)
-        choice = pronouns.resolve(m.head, self.scene.document.id, i, m.sentence, self.scene.found, self.scene.homes, self._hints(statement, m))
+        choice = pronouns.resolve(
+            m.head, self.scene.document.id, i, m.sentence, self.scene.found, self.scene.homes, self._hints(statement, m)
+        )
         if choice.entity is not None:
             self.scene.homes[self.scene.document.id, i] = choice.entity
         return choice
@@ -199,12 +215,12 @@ class Speakers:
         start = min(s.start for s in (*statement.cue, *statement.content))
         sentence = self.scene.sentence_at(start)
         if cue and not _PASSIVE.search(cue.lower()) and not _NOMINAL.search(cue.lower()):
-            return self._elided(statement, sentence, start)
+            return self._elided(sentence, start)
         if not cue and statement.form != "indirect":
             return self._continued(start)
         return _NOBODY
 
-    def _elided(self, statement: Statement, sentence: int, start: int) -> Choice:
+    def _elided(self, sentence: int, start: int) -> Choice:
         """ "adding that", "and accused": the speaker of the same sentence, else its subject."""
         for said in reversed(self.said):
             if said.sentence == sentence and said.speaker is not None:

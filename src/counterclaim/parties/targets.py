@@ -17,11 +17,37 @@ from counterclaim.parties.cluster import Entity
 from counterclaim.parties.mentions import Found, Sort
 from counterclaim.parties.pronouns import Choice, Hints
 from counterclaim.parties.sources import Speakers
-from counterclaim.records import Form, PartyKind, Span, Statement
+from counterclaim.records import Form, Span, Statement
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?\w+(?:ed|held|sued)\b")
+_OPENING = 14  # code points: "the company’s ...", "“That ..."
 _AGAINST = frozenset({"against", "by", "at"})
-_REPLY_TO = frozenset({"told", "tells", "telling", "urged", "urges", "urging", "asked", "asks", "asking", "warned", "warns", "warning", "assured", "reminded", "ordered", "implored", "begged", "advised", "dared", "invited", "instructed", "pressed"})
+_REPLY_TO = frozenset(
+    {
+        "told",
+        "tells",
+        "telling",
+        "urged",
+        "urges",
+        "urging",
+        "asked",
+        "asks",
+        "asking",
+        "warned",
+        "warns",
+        "warning",
+        "assured",
+        "reminded",
+        "ordered",
+        "implored",
+        "begged",
+        "advised",
+        "dared",
+        "invited",
+        "instructed",
+        "pressed",
+    }
+)
 _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "newspaper", "network", "magazine"})
 
 
@@ -39,9 +65,9 @@ class Targets:
         if choice.entity is None:
             choice = self._from_content(statement, speaker)
         if choice.entity is None:
-            choice = self._carried_on(statement, speaker)
+            choice = self._carried_on(speaker)
         if choice.entity is not None and speaker is not None:
-            self.aims.setdefault(speaker, Counter())[choice.entity] += 1
+            self.aims.setdefault(_side(speaker), Counter())[choice.entity] += 1
         return choice
 
     # --- the cue --------------------------------------------------------------------------------------------------------
@@ -58,7 +84,11 @@ class Targets:
         if not any(w in words.cue_forms("accuse", "judge", "demand", "describe") for w in cue.split()):
             return Choice(None)
         i = scene.after(last)
-        if i < len(scene.found) and scene.found[i].span.start - last <= 40 and not re.search(r"[.;:“\"]", scene.document.text[last : scene.found[i].span.start]):
+        if (
+            i < len(scene.found)
+            and scene.found[i].span.start - last <= 40
+            and not re.search(r"[.;:“\"]", scene.document.text[last : scene.found[i].span.start])
+        ):
             return self._as_choice(self._top(i), statement, speaker, 0.9)
         return Choice(None)
 
@@ -81,7 +111,7 @@ class Targets:
             for i in self.speakers.scene.inside(span):
                 entity = self._as_choice(i, statement, speaker, 0.7).entity
                 if entity is not None:
-                    score = self._weight(i, span, entity) - 0.25 * order
+                    score = self._weight(i, span, entity, opening=span is statement.content[0]) - 0.25 * order
                     scores[entity] = max(scores.get(entity, -9.0), score) + (0.2 if entity in scores else 0.0)
                     order += 1
         ranked = sorted(scores, key=lambda e: -scores[e])
@@ -90,7 +120,7 @@ class Targets:
         lead = scores[ranked[0]] - (scores[ranked[1]] if len(ranked) > 1 else 0.0)
         return Choice(ranked[0], tuple(ranked[:4]), round(min(0.9, 0.55 + lead / 8), 2))
 
-    def _weight(self, i: int, span: Span, entity: Entity) -> float:
+    def _weight(self, i: int, span: Span, entity: Entity, *, opening: bool) -> float:
         scene = self.speakers.scene
         m = scene.found[i]
         before = scene.document.text[max(span.start, m.span.start - 14) : m.span.start].lower().split()
@@ -102,9 +132,13 @@ class Targets:
             score -= 0.3
         if m.sort is Sort.PAPER:
             score -= 0.8
+        if not m.governed and m.span.start - span.start <= _OPENING and opening:
+            score += 1.5  # the content opens with it: what is said, is said of it
         score += self.standing.get(entity, 0.0)
         if entity.kind is None and entity.places >= entity.acts:
-            score -= 1.2
+            score -= 4.0  # most likely a place
+        if m.sort is Sort.NAME and entity.kind is None and entity.acts == 0:
+            score -= 4.0
         if m.sort is Sort.PERSON and not m.definite:
             score -= 1.0
         return score
@@ -112,7 +146,7 @@ class Targets:
     def _top(self, i: int) -> int:
         """The head of the phrase that begins with mention i: past its owners."""
         found = self.speakers.scene.found
-        while i + 1 < len(found) and found[i + 1].owner == i and found[i + 1].sort in {Sort.PERSON, Sort.GROUP, Sort.BODY}:
+        while i + 1 < len(found) and found[i + 1].owner == i and found[i + 1].sort in {Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.BODY}:
             i += 1
         return i
 
@@ -138,25 +172,25 @@ class Targets:
     def _third_person(self, m: Found, i: int, statement: Statement, speaker: Entity | None) -> Entity | None:
         """He, she, it, they in a content: in indirect speech the speaker, where the speaker agrees; else by the usual evidence."""
         scene = self.speakers.scene
-        excluded = () if speaker is None else (speaker,)
+        excluded = () if speaker is None else (speaker, _side(speaker))
         own = not m.quoted and statement.form is not Form.DIRECT and speaker is not None and pronouns.agrees(m.head, speaker)
         accusing = any(w in words.cue_forms("accuse", "judge", "demand") for c in statement.cue for w in scene.text(c).lower().split())
-        if own and not accusing and not _certain_other(m.head, speaker):
+        if own and not accusing:
             return None
         hints = Hints(excluded=excluded, weights=self._usual(speaker))
         return pronouns.resolve(m.head, scene.document.id, i, m.sentence, scene.found, scene.homes, hints).entity
 
     def _usual(self, speaker: Entity | None) -> tuple[tuple[Entity, float], ...]:
         """Whom this speaker spoke about before."""
-        if speaker is None or not self.aims.get(speaker):
+        if speaker is None or not self.aims.get(_side(speaker)):
             return ()
-        ((entity, _),) = self.aims[speaker].most_common(1)
+        ((entity, _),) = self.aims[_side(speaker)].most_common(1)
         return ((entity, 0.8),)
 
-    def _carried_on(self, statement: Statement, speaker: Entity | None) -> Choice:
+    def _carried_on(self, speaker: Entity | None) -> Choice:
         """A statement that names nobody goes on about whom its speaker spoke before, if that was near."""
         for said in reversed(self.speakers.said[-4:]):
-            if speaker is not None and said.speaker is speaker and said.target is not None:
+            if speaker is not None and said.speaker is not None and _side(said.speaker) is _side(speaker) and said.target is not None:
                 return Choice(said.target, (said.target,), 0.4)
         return Choice(None)
 
@@ -168,21 +202,29 @@ class Targets:
         for cue in statement.cue:
             if any(w in _REPLY_TO for w in scene.text(cue).lower().split()):
                 i = scene.after(cue.end)
-                if i < len(scene.found) and scene.found[i].span.start - cue.end <= 25 and not re.search(r"[.,;:“\"]", scene.document.text[cue.end : scene.found[i].span.start]):
+                if (
+                    i < len(scene.found)
+                    and scene.found[i].span.start - cue.end <= 25
+                    and not re.search(r"[.,;:“\"]", scene.document.text[cue.end : scene.found[i].span.start])
+                ):
                     j = self._top(i)
-                    if scene.found[j].sort is Sort.PRONOUN:
-                        entity = self._entity(j, statement, None)
-                    else:
-                        entity = self.speakers.entity(j)
+                    entity = self._entity(j, statement, None) if scene.found[j].sort is Sort.PRONOUN else self.speakers.entity(j)
                     return Choice(entity, () if entity is None else (entity,), 0.8 if entity else 0.0)
         return Choice(None)
 
 
-def _certain_other(pronoun: str, speaker: Entity | None) -> bool:
-    return False
+def _side(entity: Entity) -> Entity:
+    """For whom a party speaks, itself where it speaks for nobody."""
+    return entity.owner if entity.speaks and entity.owner is not None else entity
 
 
 def _same_side(entity: Entity, speaker: Entity | None) -> bool:
     if speaker is None:
         return False
-    return entity is speaker or speaker.owner is entity or (entity.owner is speaker and entity.speaks) or speaker in entity.parts or entity in speaker.parts
+    return (
+        entity is speaker
+        or speaker.owner is entity
+        or (entity.owner is speaker and entity.speaks)
+        or speaker in entity.parts
+        or entity in speaker.parts
+    )

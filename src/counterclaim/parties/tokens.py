@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.parties import words
-from counterclaim.records import Document, Layout
+from counterclaim.records import Document, Layout, Span
 
 _WORD = re.compile(
     r"""['’]s\b | (?:[A-Z]\.){2,} | [A-Z]\.(?=\s+[A-Z])      # possessive ending; F.B.I.; an initial
@@ -86,12 +86,13 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
     for found in _WORD.finditer(text, start, end):
         word = found.group()
         yield Word(found.start(), found.end(), word, word.lower().replace("’", "'"), opens)
-        opens = word in _OPENERS or (opens and not word[0].isalnum())
+        possessive = word in "'’" and text[found.start() - 1 : found.start()].isalnum()  # "the passengers' league"
+        opens = (word in _OPENERS and not possessive) or (opens and not word[0].isalnum())
 
 
-def _inside(place: int, outer: list[object], marks: list[int]) -> bool:
+def _inside(place: int, outer: Sequence[Span], marks: list[int]) -> bool:
     i = bisect_right(marks, place) - 1
-    return i >= 0 and place < outer[i].end  # type: ignore[attr-defined]
+    return i >= 0 and place < outer[i].end
 
 
 def _is_title_case(found: tuple[Word, ...]) -> bool:
@@ -109,7 +110,7 @@ class Spelling:
     def is_name(self, word: Word, title_case: bool) -> bool:
         """Whether a capitalised word is (part of) a name."""
         closed = word.low.split("'")[0] in words.CLOSED
-        if not word.capital or closed and not (word.text.isupper() and len(word.text) > 1 and not title_case and "'" not in word.low):
+        if not word.capital or (closed and not (word.text.isupper() and len(word.text) > 1 and not title_case and "'" not in word.low)):
             return False
         return not (word.opens or title_case) or self.capital.get(word.low, 0) > self.lower.get(word.low, 0)
 

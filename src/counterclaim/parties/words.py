@@ -52,7 +52,15 @@ def long_form(word: str) -> str:
 @cache
 def singular(word: str) -> str:
     """The singular of a noun by its spelling; a word that is no plural stays."""
-    for plural, single in (("women", "woman"), ("men", "man"), ("people", "people"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("s", "")):
+    for plural, single in (
+        ("women", "woman"),
+        ("men", "man"),
+        ("people", "people"),
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("s", ""),
+    ):
         if word.endswith(plural) and not word.endswith("ss") and len(word) > len(plural):
             return word[: -len(plural)] + single
     return word
@@ -100,13 +108,15 @@ POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your", "who
 DETERMINERS = lexicon.words("grammar", "determiner")
 CLOSED = frozenset(
     form
-    for sense in ("determiner", "possessive", "subject", "object", "relative", "preposition", "subordinator", "coordinator", "be", "have", "modal",
-                  "negation", "negated", "adverb", "weekday", "month", "moment", "according", "finite")
+    for sense in ("determiner", "possessive", "subject", "object", "relative", "preposition", "subordinator", "coordinator", "be", "have",
+                  "modal", "negation", "negated", "adverb", "weekday", "month", "moment", "according", "finite")
     for form in lexicon.words("grammar", sense)
 )  # fmt: skip
 TIMES = lexicon.words("grammar", "weekday") | lexicon.words("grammar", "month")
 PREPOSITIONS = lexicon.words("grammar", "preposition")
-PARTICLES = frozenset({"de", "van", "von", "der", "den", "la", "le", "bin", "ibn", "al", "el", "da", "di", "du", "dos", "ter", "ten", "ap", "ben", "y"})
+PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "la", "le", "bin", "ibn", "al", "el", "da", "di", "du", "dos", "ter", "ten", "ap", "ben", "y"}
+)
 
 
 @cache

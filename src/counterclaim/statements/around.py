@@ -35,7 +35,7 @@ def around(sentence: Sentence, hit: Hit, earlier: list[Found]) -> Found | None:
         return None
     source, opening, rest = clause
     left = _left_content(sentence, opening, earlier)
-    if left is None:
+    if left is None or (source[0] > hit.at and not _says_enough(sentence, left)):
         return None
     right = _right_content(sentence, rest, left)
     if right is None and not _says_enough(sentence, left):
@@ -48,7 +48,18 @@ def around(sentence: Sentence, hit: Hit, earlier: list[Found]) -> Found | None:
 
 
 def bare(sentence: Sentence, i: int) -> Found | None:
-    """ "A!" the crowd roared back: a quotation at `i` and a reporting clause whose verb the lexicon does not hold."""
+    """ "A!" the crowd roared back; Orrin shot in: "A": a reporting clause whose verb the lexicon does not hold."""
+    return _bare_ahead(sentence, i) or _bare_behind(sentence, i)
+
+
+def _bare_ahead(sentence: Sentence, i: int) -> Found | None:
+    if i < 3 or sentence[i - 1].low != ":" or not is_finite(sentence, i - 2):
+        return None
+    source = subject_before(sentence, i - 2)
+    return Found(cue=((i - 2, i - 1),), content=((i, i + 1),), source=source) if source else None
+
+
+def _bare_behind(sentence: Sentence, i: int) -> Found | None:
     unit = sentence[i]
     if unit.text.rstrip(CLOSERS)[-1:] not in {",", "?", "!"} and not (i + 1 < len(sentence) and sentence[i + 1].low == ","):
         return None
@@ -110,11 +121,14 @@ def _clause_closes(sentence: Sentence, hit: Hit) -> int | None:
 
 def _closes(sentence: Sentence, i: int) -> int | None:
     """Where a reporting clause ends, if nothing but times, media and adjuncts follows: at a mark or the sentence's end."""
+    start = i
     while i < len(sentence):
         length = is_time(sentence, i) or medium_at(sentence, i) or int(is_adverb(sentence[i]))
         if not length:
             break
         i += length
+    if start < i < len(sentence) and sentence[i].low in {"that", "which"} and medium_at(sentence, start):
+        return len(sentence)  # "in an interview that aired on Monday"
     if i >= len(sentence) or sentence[i].kind is not Kind.WORD:
         return i if i >= len(sentence) or sentence[i].low != ":" else None
     if sentence[i].low not in _TRAILS and not (sentence[i].low.endswith("ing") and not sentence[i].is_name):

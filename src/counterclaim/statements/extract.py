@@ -7,8 +7,10 @@ Offsets are code points. Statements come in the order of their content; ids are 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from counterclaim.records import Attribution, Document, Form, Layout, Span, Statement, StatementId, Tagger
 from counterclaim.statements import details
@@ -17,6 +19,7 @@ from counterclaim.statements.units import Sentence, sentences
 from counterclaim.text.quantities import quantities
 from counterclaim.text.segment import WORD
 
+_WHOLE = 2  # paragraphs up to which a speech is one statement
 _DIRECT = 0.8  # share of a content's words inside quotation marks, from which on it is direct
 _CONJUNCTION = re.compile(r"(?:that[\s,]+|as\s+(?=[^\s]))", re.IGNORECASE)
 
@@ -25,7 +28,8 @@ def extract(document: Document, layout: Layout, tagger: Tagger) -> tuple[Stateme
     """The statements of a document, in the order in which they stand."""
     tagged = tagger.tag(document, layout)
     read = _Reader(document, layout)
-    unique = {a.content: a for a in sorted((_tidied(document.text, a) for a in tagged), key=lambda a: a.confidence)}
+    pieces = [p for a in tagged for p in _by_paragraph(_tidied(document.text, a), layout)]
+    unique = {a.content: a for a in sorted(pieces, key=lambda a: a.confidence)}
     ordered = sorted(unique.values(), key=lambda a: (a.content[0].start, -a.content[-1].end))
     ids = [StatementId(f"{document.id}s{n}") for n in range(1, len(ordered) + 1)]
     parents = _parents(ordered)
@@ -38,9 +42,17 @@ def _tidied(text: str, attribution: Attribution) -> Attribution:
     lead = _CONJUNCTION.match(text, first.start, first.end)
     if lead is None or lead.end() >= first.end or (lead.group()[0] in "aA" and not _describes(text, attribution)):
         return attribution
-    return Attribution(
-        content=(Span(lead.end(), first.end), *rest), cue=attribution.cue, source=attribution.source, confidence=attribution.confidence
-    )
+    return replace(attribution, content=(Span(lead.end(), first.end), *rest))
+
+
+def _by_paragraph(attribution: Attribution, layout: Layout) -> Iterator[Attribution]:
+    """A long speech, a statement for each paragraph: a charge must be found at its own words. A short one stays whole."""
+    ends = [p.end for p in layout.paragraphs] if len(attribution.content) > _WHOLE else []
+    groups = [tuple(g) for _, g in groupby(attribution.content, key=lambda s: bisect_left(ends, s.end))]
+    if len(groups) <= _WHOLE:
+        yield attribution
+    else:
+        yield from (replace(attribution, content=group) for group in groups)
 
 
 def _describes(text: str, attribution: Attribution) -> bool:

@@ -15,6 +15,7 @@ from counterclaim.statements.found import Place
 from counterclaim.statements.grammar import bare, is_a, is_adverb, is_finite, is_possessive, is_time
 from counterclaim.statements.hits import Hit
 from counterclaim.statements.medium import medium_at
+from counterclaim.statements.phrases import phrase_after
 from counterclaim.statements.units import Kind, Sentence, Unit, is_speech
 
 QUESTION_WORDS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who"})
@@ -135,6 +136,19 @@ def _skip_adjuncts(sentence: Sentence, j: int) -> int:
 
 def _skip_comma(sentence: Sentence, j: int) -> int:
     return j + 1 if j + 1 < len(sentence) and sentence[j].low in {",", ":"} else j
+
+
+def opened(sentence: Sentence, hit: Hit) -> tuple[Place, tuple[Place, ...]] | None:
+    """ "Said Orrin, A", "Continued Orrin: A": a sentence that opens with its cue -> source and content."""
+    if hit.group or hit.tense is Tense.ING or not hit.cue.frames & {"quote", "told"}:
+        return None
+    source = phrase_after(sentence, hit.end)
+    at = source[1] if source else len(sentence)
+    if source is None or at >= len(sentence) or sentence[at].low not in {",", ":"}:
+        return None
+    if at + 1 >= len(sentence):
+        return source, ()
+    return (source, ((at + 1, at + 2),)) if sentence[at + 1].kind is Kind.QUOTE else None
 
 
 def _told(sentence: Sentence, hit: Hit, start: int) -> Content:

@@ -14,6 +14,7 @@ from counterclaim.statements.units import Kind, Sentence, Unit
 from counterclaim.text.lexicon import words
 
 _BREAKS = frozenset(":;—()")
+ARTICLES = frozenset({"a", "an", "the", "no", "every"})  # other determiners can be a subject: "one said", "some left"
 _NUMBER = re.compile(r"\d[\d.,:/-]*(?:st|nd|rd|th|s)?$")
 _TIME_LEAD = frozenset({"last", "next", "this", "early", "late", "earlier", "later", "that", "on", "in", "the", "same"})
 
@@ -52,7 +53,7 @@ def is_finite(sentence: Sentence, i: int) -> bool:
     if is_auxiliary(unit) or is_a(unit.low, "finite"):
         return True
     before = sentence[i - 1] if i else None
-    if before is None or is_a(before.low, "determiner", "possessive") or is_possessive(before):
+    if before is None or before.low in ARTICLES or is_possessive(before):
         return False
     if any(f.tense is Tense.PAST for f in forms(unit.low)):
         return True

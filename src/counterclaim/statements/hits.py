@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from counterclaim.statements.cues import Cue, Form, Tense, forms
-from counterclaim.statements.grammar import bare, group_start, is_a, is_auxiliary, is_possessive
+from counterclaim.statements.grammar import ARTICLES, bare, group_start, is_a, is_auxiliary, is_possessive
 from counterclaim.statements.units import Kind, Sentence
 
 _OPENS_OBJECT = frozenset({"that", "how", "why", "what", "whether", "if", "him", "her", "them", "himself", "herself", "themselves", "it"})
@@ -82,7 +82,7 @@ def _past(sentence: Sentence, i: int, group: int, *, has_auxiliary: bool) -> Voi
     if has_auxiliary or group == 0:
         return Voice.ACTIVE if has_auxiliary or sentence[0].kind is Kind.WORD else None
     before = sentence[group - 1]
-    if is_a(before.low, "determiner", "possessive", "preposition") or is_possessive(before):
+    if before.low in ARTICLES or is_a(before.low, "possessive", "preposition") or is_possessive(before):
         return None
     if before.low in {"when", "if", "once", "as"}:
         return Voice.PASSIVE  # "when asked", "as reported"

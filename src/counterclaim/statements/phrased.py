@@ -200,7 +200,7 @@ def _behind_nominal(sentence: Sentence, source: Place | None) -> Place | None:
     for i in range(*(source or (0, 0))):
         following = sentence[i + 1 : i + 2]
         if sentence[i].low in words("nominals", "charge") and following and source and i + 1 < source[1]:
-            opens = following[0].is_name and not sentence[i].is_name or is_a(following[0].low, "determiner", "possessive")
+            opens = (following[0].is_name and not sentence[i].is_name) or is_a(following[0].low, "determiner", "possessive")
             return (i + 1, source[1]) if opens else source
     return source
 

@@ -129,9 +129,26 @@ def phrase_start(sentence: Sentence, end: int) -> int | None:
             if not (joined and i > 1 and sentence[i - 2].is_name and sentence[i].is_name):
                 break
         elif _stops(sentence, i - 1, end):
-            break
+            relative = _relative_before(sentence, i - 1, end)
+            if relative is None:
+                break
+            i = relative + 1
         i -= 1
     return _trim(sentence, i, end)
+
+
+def _relative_before(sentence: Sentence, i: int, end: int) -> int | None:
+    """Where "who" stands to which a verb from `i` on belongs: "two men | who used to work here"."""
+    if sentence[i].low == "who" and i > 0 and sentence[i - 1].kind is Kind.WORD:
+        return i if any(is_finite(sentence, k) for k in range(i + 1, end - 1)) else None
+    if not is_finite(sentence, i):
+        return None
+    for k in range(i - 1, max(0, i - 8), -1):
+        if sentence[k].low == "who" and sentence[k - 1].kind is Kind.WORD:
+            return k
+        if sentence[k].kind is not Kind.WORD or is_a(sentence[k].low, "subject", "coordinator"):
+            return None
+    return None
 
 
 def _can_end(sentence: Sentence, i: int) -> bool:
@@ -261,39 +278,33 @@ def _ends_before(sentence: Sentence, i: int, start: int, *, long: bool) -> bool:
         )
     if is_a(unit.low, "relative", "subordinator"):
         return not (unit.low in {"who", "that", "which"} and (long or not before.is_name))
-    restricted = any(is_a(u.low, "relative") or u.low == "that" for u in sentence[start:i])
+    restricted = _restricted(sentence, start, i)
     return not restricted and not long and (is_finite(sentence, i) or is_adverb(unit) or is_a(unit.low, "subject", "object"))
+
+
+def _restricted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a relative clause has begun: its verbs and times belong to the phrase."""
+    return any(is_a(u.low, "relative") or u.low == "that" for u in sentence[start:end])
 
 
 def _apposition(sentence: Sentence, comma: int) -> int | None:
     """Where the apposition behind a comma ends; None where what follows is no apposition."""
     i = comma + 1
-    if i >= len(sentence):
-        return None
-    first = sentence[i]
-    if is_time(sentence, i) or not (
-        first.low in {"a", "an", "the", "one", "another"}
-        or is_possessive(first)
-        or first.is_name
-        or _AGE.match(first.low)
-       
-    ):
+    if i >= len(sentence) or is_time(sentence, i) or not _opens_apposition(sentence[i]):
         return None
     while i < len(sentence):
         unit = sentence[i]
-        if (
-            unit.low in {",", ";", ":", "—"}
-            or (unit.kind is Kind.QUOTE and is_speech(unit))
-            or is_time(sentence, i)
-            or medium_at(sentence, i)
-        ):
+        inside = _restricted(sentence, comma, i)
+        if unit.low in {",", ";", ":", "—"} or (unit.kind is Kind.QUOTE and is_speech(unit)) or medium_at(sentence, i):
             break
-        if (
-            i > comma + 1
-            and first.low != "who"
-            and is_finite(sentence, i)
-            and not any(is_a(u.low, "relative") or u.low == "that" for u in sentence[comma:i])
-        ):
+        if not inside and is_time(sentence, i):
+            break
+        if not inside and i > comma + 1 and is_finite(sentence, i):
             return None
         i += 1
     return i if i > comma + 1 else None
+
+
+def _opens_apposition(unit: Unit) -> bool:
+    named = unit.is_name or is_possessive(unit) or _AGE.match(unit.low) is not None
+    return named or unit.low in {"a", "an", "the", "one", "another"}

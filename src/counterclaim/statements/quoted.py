@@ -55,7 +55,7 @@ class _Page:
         return [self._go_on(a, max(held)) if held else a for a, held in zip(attributions, own, strict=True)]
 
     def standing_alone(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
-        spoken = sorted((max(a.content).end, a.content[0].start, a.source) for a in found if a.source)
+        spoken = sorted((max(a.content).end, a.content[0].start, a.source) for a in found if self._names(a.source))
         for i, quotation in enumerate(self._outer):
             if i in self._taken or not self._is_speech(quotation):
                 continue
@@ -87,17 +87,31 @@ class _Page:
             added.append(edge)
         return replace(attribution, content=(*attribution.content, *added)) if added else attribution
 
+    def _names(self, source: tuple[Span, ...]) -> bool:
+        """Whether a source can be carried on: not empty, not "who"."""
+        return bool(source) and self._text[source[0].start : source[0].end].lower() not in {"who", "which", "that"}
+
     def _follows(self, last: int, edge: Span) -> bool:
-        """Whether the next quotation goes on with this one: over a paragraph's end, or as the sentence that follows."""
+        """Whether the next quotation goes on with this one: as the sentence that follows, or as the next paragraph."""
         before, after = self._outer[last], self._outer[last + 1]
         gap = self._text[before.span.end : after.span.start]
         if before.continued:  # the marks themselves say so
             return not WORD.search(gap)
-        if "\n" in gap or not self._is_sentence(after):
+        if not self._is_sentence(after):
             return False
+        if "\n" in gap:
+            return self._fills_paragraph(after) and self._next_paragraph(edge) == after.span.start
         low = bisect_left(self._sentence_starts, edge.end)
         high = bisect_right(self._sentence_starts, after.span.start)
         return self._sentence_starts[low:high] == [after.span.start] and (edge != before.span or self._ends(before))
+
+    def _fills_paragraph(self, quotation: Quotation) -> bool:
+        return self._paragraph(quotation) == quotation.span
+
+    def _next_paragraph(self, span: Span) -> int:
+        """Where the paragraph behind the one in which a span ends starts."""
+        at = bisect_right(self._paragraph_starts, span.end - 1)
+        return self._paragraph_starts[at] if at < len(self._paragraph_starts) else -1
 
     def _is_speech(self, quotation: Quotation) -> bool:
         words = WORD.findall(self._text, quotation.inner.start, quotation.inner.end)
@@ -123,6 +137,10 @@ class _Page:
             return (Span(*signed.span("source")),), (), _TOLD
         at = bisect_left(self._paragraph_starts, paragraph.start)
         above = self._paragraphs[at - 1] if at else None
+        below = self._paragraphs[at + 1] if at + 1 < len(self._paragraphs) and quotation.span.end == paragraph.end else None
+        signed = _SIGNED.match(self._text, below.start, below.end) if below else None
+        if signed:
+            return (Span(*signed.span("source")),), (), _TOLD
         if above and quotation.span.start == paragraph.start:
             named = self._named(above)
             if named:

@@ -13,7 +13,7 @@ from counterclaim.statements.around import around, bare
 from counterclaim.statements.cues import Tense, forms
 from counterclaim.statements.extents import clause_end
 from counterclaim.statements.found import Found, Place
-from counterclaim.statements.frames import QUESTION_WORDS, after_adjuncts, content_of
+from counterclaim.statements.frames import QUESTION_WORDS, after_adjuncts, content_of, opened
 from counterclaim.statements.grammar import group_start, is_a, is_finite
 from counterclaim.statements.hits import Hit, Voice, hits
 from counterclaim.statements.medium import used_medium
@@ -52,6 +52,9 @@ def _ahead(sentence: Sentence, hit: Hit, earlier: list[Found]) -> Found | None:
     """ "X said that A", "X accused Y of Z", "Y was accused of Z": the content follows the cue."""
     if hit.voice is Voice.PASSIVE:
         return _passive(sentence, hit)
+    front = opened(sentence, hit)
+    if front:
+        return Found(cue=((hit.group, hit.end),), content=front[1], source=front[0], awaits=not front[1])
     source = _source(sentence, hit, earlier)
     if source is None and (hit.voice is Voice.INFINITIVE or (hit.voice is Voice.ACTIVE and hit.tense is not Tense.PAST)):
         return None

@@ -10,8 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.records import Attribution, Document, Layout, Span, Turn
+from counterclaim.statements.cues import sense_of
 from counterclaim.text.segment import WORD
 
+_FIRST_PERSON = frozenset({"", "i", "we"})
+_SPEECH = frozenset({"say", "write", "announce", "answer", "accuse", "deny", "admit", "demand", "promise", "ask"})
 _WHOLE = 2  # sentences up to which a turn is one statement
 _OWN = 0.9
 
@@ -22,7 +25,7 @@ def turns(document: Document, layout: Layout, found: Iterable[Attribution]) -> I
     A short turn is one statement, a long one a statement for each sentence: a charge must be found at its own words.
     """
     apart = _union((*layout.furniture, *layout.headings))
-    reports = _union(s for a in found for s in (*a.cue, *a.content))
+    reports = _union(s for a in found if _is_report(document.text, a) for s in (*a.cue, *a.content))
     for turn in document.turns:
         source = (turn.name_at,) if turn.name_at else ()
         own = [s for s in _sentences(layout, turn) if not _share(document.text, s, apart) and _share(document.text, s, reports) <= 0.5]
@@ -30,6 +33,13 @@ def turns(document: Document, layout: Layout, found: Iterable[Attribution]) -> I
             yield Attribution(content=_merged(document.text, own), source=source, confidence=_OWN)
         else:
             yield from (Attribution(content=(s,), source=source, confidence=_OWN) for s in own)
+
+
+def _is_report(text: str, attribution: Attribution) -> bool:
+    """Whether an attribution reports the speech of somebody else, not what the author thinks or somebody did."""
+    source = " ".join(text[s.start : s.end] for s in attribution.source).lower()
+    senses = {sense_of(text[s.start : s.end]) for s in attribution.cue}
+    return source not in _FIRST_PERSON and (not attribution.cue or bool(senses & _SPEECH))
 
 
 def _sentences(layout: Layout, turn: Turn) -> Iterator[Span]:

@@ -1,0 +1,40 @@
+"""What a brief says and in which order."""
+
+import pytest
+
+from counterclaim.brief.plan import in_heading, leading, plan, principal
+from counterclaim.errors import ThinEvidence
+from counterclaim.records import PartyId, StatementId
+from factories import dispute
+
+
+def test_a_side_is_a_principal_with_those_who_speak_for_it() -> None:
+    sides = plan(dispute()).sides
+    assert [(s.party, s.members, len(s.charges), len(s.answers)) for s in sides] == [("p1", ("p1",), 2, 0), ("p2", ("p2", "p3"), 0, 1)]
+
+
+def test_a_spokesperson_stands_for_the_principal() -> None:
+    reading = dispute().reading
+    assert [principal(reading, PartyId(p)) for p in ("p1", "p2", "p3")] == ["p1", "p2", "p2"]
+
+
+def test_demands_are_positions_and_events_are_context() -> None:
+    outline = plan(dispute())
+    reading = dispute().reading
+    assert outline.positions == ("s3",)
+    assert [reading.documents[d].text[s.start : s.end] for d, s in outline.context] == [
+        "The storm of March 2031 closed the port for nine days."
+    ]
+
+
+def test_too_few_statements_are_refused() -> None:
+    with pytest.raises(ThinEvidence, match="at least 5 needed"):
+        plan(dispute(), fewest=5)
+
+
+def test_a_charge_of_the_text_is_in_no_heading() -> None:
+    assert not in_heading(dispute().reading, StatementId("s1"))
+
+
+def test_the_first_of_equals_leads() -> None:
+    assert leading(dispute().matrix.rows).charge.id == "x1"

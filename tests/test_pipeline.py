@@ -1,0 +1,58 @@
+"""The rooms together: from files to evidence and a brief, on the story that ships."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from counterclaim.errors import NotEnglish, ThinEvidence
+from counterclaim.export.brief import brief as as_json
+from counterclaim.pipeline import documents, read, write_brief
+from counterclaim.receipts.verify import parse, verify
+from counterclaim.records import Evidence
+
+DEMO = Path(str(files("counterclaim") / "data" / "demo"))
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("form-*.txt"))
+
+
+def _evidence(*paths: Path) -> Evidence:
+    found, _ = documents(paths)
+    return read(found)
+
+
+@pytest.mark.parametrize("path", [DEMO, *GOLDEN], ids=lambda p: p.name)
+def test_every_sentence_of_a_brief_is_cited_and_every_receipt_holds(path: Path) -> None:
+    evidence = _evidence(path)
+    brief = write_brief(evidence)
+    published = parse(msgspec.json.encode(as_json(brief)), source="brief.json")
+    assert verify(published, evidence.reading.documents.values()) == []
+    for section in brief.sections:
+        for sentence in section.sentences:
+            for c in sentence.citations:
+                assert evidence.reading.documents[c.document].text[c.span.start : c.span.end] == c.selector.exact
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mara Venn accused the council of hiding the survey.")
+    told: list[str] = []
+    found, _ = documents([tmp_path], progress=told.append)
+    read(found, progress=told.append)
+    assert told[0] == "reading a.txt"
+    assert len(told) == 3
+
+
+def test_a_text_without_statements_gives_evidence_without_any_and_no_brief(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The tide is low at noon. The boats lie in the mud.")
+    evidence = _evidence(tmp_path)
+    assert evidence.reading.statements == {}
+    with pytest.raises(ThinEvidence, match="0 statements found"):
+        write_brief(evidence)
+
+
+def test_a_source_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Der Stadtrat hat am Montag beschlossen, dass die Brücke gesperrt wird, sagte die Bürgermeisterin. " * 5
+    )
+    with pytest.raises(NotEnglish, match=r"a\.txt"):
+        documents([tmp_path])
