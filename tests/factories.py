@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
+from counterclaim.parties.resolve import resolve
 from counterclaim.records import (
     Act,
     Charge,
@@ -36,7 +37,10 @@ from counterclaim.records import (
     Status,
     Wording,
 )
+from counterclaim.statements.extract import extract
+from counterclaim.statements.rules import RulesTagger
 from counterclaim.text.segment import segment
+from counterclaim.text.turns import turns
 
 
 def doc(text: str, *, id: str = "d1", publisher: str | None = "The Ardmoor Gazette", **fields: Any) -> Document:
@@ -159,3 +163,12 @@ def dispute() -> Evidence:
     )
     matrix = ResponseMatrix(rows=rows, replies=(), documents_read=(first.id, second.id))
     return Evidence(reading=read, claims={c.id: c for c in claims}, matrix=matrix)
+
+
+def named(text: str, role: Role) -> list[str | None]:
+    """The names of the parties that play a role in the statements which the rules find in a text, in order."""
+    document = doc(text, turns=turns(text))
+    layouts = {document.id: segment(document)}
+    cast = resolve({document.id: document}, layouts, extract(document, layouts[document.id], RulesTagger()))
+    names = {p.id: p.name for p in cast.parties}
+    return [None if r.party is None else names[r.party] for r in cast.resolutions if r.role is role]

@@ -17,7 +17,8 @@ def _read(content: str) -> Document:
 
 def test_front_matter_is_no_part_of_the_text() -> None:
     document = _read(
-        f'---\ntitle: "Gate: shut"\npublisher: The Selby Post\nauthor: [Ila Roth, Odo Venn]\ndate: 2031-03-09T08:00:00+01:00\nkind: release\n---\n{BODY}'
+        '---\ntitle: "Gate: shut"\npublisher: The Selby Post\nauthor: [Ila Roth, Odo Venn]\n'
+        f"date: 2031-03-09T08:00:00+01:00\nkind: release\n---\n{BODY}"
     )
     assert document.text == BODY
     assert (document.title, document.provenance.publisher, document.byline) == ("Gate: shut", "The Selby Post", "Ila Roth, Odo Venn")

@@ -19,9 +19,10 @@ HOW = Decoding(
     rank=1,
     bigrams=np.zeros((3, 3, 3), np.float32),
     bigram_weight=0.1,
+    eagerness=np.zeros(3, np.float32),
     content_to_cue=nearest_weights(),
     cue_to_source=nearest_weights(),
-    calibration=(1.0, 1.0, 0.0),
+    calibration=np.array([1, 1, 1, 1, 1, 2], np.float32),
 )
 
 

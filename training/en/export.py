@@ -25,6 +25,7 @@ from train import LINKS, ROLES, Model, Settings, read_articles, window
 
 from counterclaim.encoder import LABELS
 from counterclaim.records import SCHEMA_VERSION
+from counterclaim.statements.decode import EVIDENCE
 from counterclaim.statements.relations import FEATURES
 from counterclaim.text.words import CASINGS, QUOTED
 
@@ -125,9 +126,10 @@ def decoding(model: Model, settings: Settings, articles: list[dict[str, Any]]) -
         "rank": settings.rank,
         "bigrams": bigrams(articles),
         "bigram_weight": 0.1,
+        "eagerness": settings.eagerness,
         "links": weights,
         "link_roles": LINKS,
-        "calibration": [1.0, 1.0, 1.0],
+        "calibration": [1.0] * (len(EVIDENCE) + 1),  # calibrate.py fits it
     }
 
 
@@ -142,7 +144,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, required=True)
     options = parser.parse_args()
     tables = tomllib.loads(options.config.read_text("utf-8"))
-    settings = Settings(**{**tables[options.run], "parts": tuple(tables[options.run].get("parts", ("train",)))})
+    settings = Settings(**tables[options.run])
     model, trained = open_model(options.model, options.base, settings)
     articles = read_articles(options.data, settings.parts)
     tokenizer = json.loads((options.base / "tokenizer.json").read_text("utf-8"))

@@ -1,9 +1,9 @@
 """Trains an attribution model: one encoder, three BIO layers (source, cue, content), and a scorer of links between spans.
 
-    PYTHONPATH=src python training/en/train.py --config training/en/config.toml --run standard --data FOLDER --base FOLDER --out FOLDER
+    PYTHONPATH=src:training/en python training/en/train.py --run standard --data FOLDER --base FOLDER --out FOLDER
 
-Read top to bottom: settings, encoder, heads, examples, losses, schedule, loop. A run stops at its number of epochs or at
-`--until` (a clock time), whichever is first, with the learning rate decayed by then; it writes a checkpoint every ten
+Read bases.py, then this from top to bottom: settings, heads, examples, losses, schedule, loop. A run stops at its number of epochs or at
+`--until` (a time), whichever is first, with the learning rate decayed by then; it writes a checkpoint every ten
 minutes and resumes from it. Each run adds a line to runs.tsv.
 """
 
@@ -24,11 +24,11 @@ from typing import Any
 
 import numpy as np
 import torch
+from bases import Encoder, load_base
 from torch import Tensor, nn
 from torch.nn import functional
 
 from counterclaim.statements.relations import FEATURES, Surroundings, pair_features
-from counterclaim.text.words import CASINGS, QUOTED
 
 ROLES = ("source", "cue", "content")
 TAGS = 3 * len(ROLES)  # O, B, I of each role, in this order
@@ -56,141 +56,10 @@ class Settings:
     link_weight: float = 0.3
     warm_up: float = 0.1
     weight_decay: float = 0.01
-    freeze_embeddings: bool = False
     freeze_layers: int = 0
     base: dict[str, str] | None = None  # what the card says of the base model
     parts: tuple[str, ...] = ("train",)
-
-
-# --- encoder -------------------------------------------------------------------------------------------------------
-
-
-class Attention(nn.Module):
-    def __init__(self, width: int, heads: int, epsilon: float) -> None:
-        super().__init__()
-        self.heads = heads
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
-        self.norm = nn.LayerNorm(width, eps=epsilon)
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        size = x.shape
-        q, k, v = self.qkv(x).view(size[0], size[1], 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        if torch.onnx.is_in_onnx_export():  # spelt out, and the mask additive, so that onnxruntime fuses it
-            mixed = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1]) + bias, dim=-1) @ v
-        else:
-            mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.expand(size[0], self.heads, size[1], size[1]))
-        return self.norm(x + self.out(mixed.transpose(1, 2).reshape(size)))
-
-
-class Layer(nn.Module):
-    def __init__(self, width: int, heads: int, inner: int, epsilon: float) -> None:
-        super().__init__()
-        self.attention = Attention(width, heads, epsilon)
-        self.up = nn.Linear(width, inner)
-        self.down = nn.Linear(inner, width)
-        self.norm = nn.LayerNorm(width, eps=epsilon)
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        x = self.attention(x, bias)
-        return self.norm(x + self.down(functional.gelu(self.up(x))))
-
-
-class Encoder(nn.Module):
-    """BERT or MPNet without pooler, plus embeddings of how a word is cased, quoted, and whether it begins a paragraph.
-
-    The first `frozen` layers are left as they are; the added embeddings then come in above them, so that nothing is
-    computed backwards through frozen layers.
-    """
-
-    def __init__(self, config: dict[str, Any], layers: int, frozen: int = 0) -> None:
-        super().__init__()
-        self.frozen = frozen
-        width, epsilon, self.heads = config["hidden_size"], config["layer_norm_eps"], config["num_attention_heads"]
-        self.mpnet = config["model_type"] == "mpnet"
-        self.padding = config["pad_token_id"]
-        self.word = nn.Embedding(config["vocab_size"], width)
-        self.position = nn.Embedding(config["max_position_embeddings"], width)
-        self.casing = nn.Embedding(len(CASINGS), width)
-        self.quoted = nn.Embedding(len(QUOTED), width)
-        self.begins = nn.Embedding(2, width)
-        self.norm = nn.LayerNorm(width, eps=epsilon)
-        self.relative = nn.Embedding(config.get("relative_attention_num_buckets", 1), self.heads)
-        self.layers = nn.ModuleList(Layer(width, self.heads, config["intermediate_size"], epsilon) for _ in range(layers))
-        for features in (self.casing, self.quoted, self.begins):
-            nn.init.zeros_(features.weight)
-
-    def forward(self, pieces: Tensor, features: Tensor) -> Tensor:
-        """[batch, length] pieces and [batch, length, 3] features -> [batch, length, width]."""
-        places = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.word(pieces) + self.position(places + (2 if self.mpnet else 0))
-        added = self.casing(features[..., 0]) + self.quoted(features[..., 1]) + self.begins(features[..., 2])
-        x = self.norm(x if self.frozen else x + added)
-        bias = (pieces == self.padding).float()[:, None, None, :] * -10000.0
-        if self.mpnet:
-            bias = bias + self.relative(buckets(places, self.relative.num_embeddings)).permute(2, 0, 1)[None]
-        for layer in self.layers[: self.frozen]:
-            x = layer(x, bias)
-        if self.frozen:
-            x = x + added
-        for layer in self.layers[self.frozen :]:
-            x = layer(x, bias)
-        return x
-
-
-def buckets(places: Tensor, count: int) -> Tensor:
-    """MPNet's relative positions, in buckets that widen with the distance (as T5's); [length, length]."""
-    apart = places[:, None] - places[None, :]  # query minus key
-    half, exact = count // 2, count // 4
-    distance = apart.abs()
-    far = exact + (torch.log(distance.clamp(min=1).float() / exact) / math.log(128 / exact) * (half - exact)).long()
-    return (apart < 0).long() * half + torch.where(distance < exact, distance, far.clamp(max=half - 1))
-
-
-def load_base(encoder: Encoder, path: Path) -> None:
-    """Fills an encoder with the weights of a safetensors file; every parameter but the features' must be found there."""
-    raw = path.read_bytes()
-    size = int.from_bytes(raw[:8], "little")
-    header = json.loads(raw[8 : 8 + size])
-    header.pop("__metadata__", None)
-    offset, found = 8 + size, {}
-    for name, entry in header.items():
-        if entry["dtype"] == "F32":
-            start, end = entry["data_offsets"]
-            found[name] = torch.from_numpy(
-                np.frombuffer(raw[offset + start : offset + end], dtype=np.float32).reshape(entry["shape"]).copy()
-            )
-    state = encoder.state_dict()
-    for name in state:
-        if name.split(".")[0] not in ("casing", "quoted", "begins"):
-            state[name] = base_weight(name, found, mpnet=encoder.mpnet)
-    encoder.load_state_dict(state)
-
-
-def base_weight(name: str, found: dict[str, Tensor], *, mpnet: bool) -> Tensor:
-    """The weight that a base model has under another name."""
-    head, _, rest = name.partition(".")
-    if head == "relative":
-        return found["encoder.relative_attention_bias.weight"] if mpnet else torch.zeros(1, 12)
-    if head == "word":
-        kinds = 0 if mpnet else found["embeddings.token_type_embeddings.weight"][0]
-        return found["embeddings.word_embeddings.weight"] + kinds
-    if head in ("position", "norm"):
-        return found["embeddings." + {"position": "position_embeddings", "norm": "LayerNorm"}[head] + "." + rest]
-    number, _, part = rest.partition(".")
-    place, _, kind = part.rpartition(".")
-    prefix = f"encoder.layer.{number}."
-    if place == "attention.qkv":
-        names = [f"attention.attn.{x}" for x in "qkv"] if mpnet else [f"attention.self.{x}" for x in ("query", "key", "value")]
-        return torch.cat([found[f"{prefix}{n}.{kind}"] for n in names])
-    theirs = {
-        "attention.out": "attention.attn.o" if mpnet else "attention.output.dense",
-        "attention.norm": "attention.LayerNorm" if mpnet else "attention.output.LayerNorm",
-        "up": "intermediate.dense",
-        "down": "output.dense",
-        "norm": "output.LayerNorm",
-    }[place]
-    return found[f"{prefix}{theirs}.{kind}"]
+    eagerness: tuple[float, float, float] = (2.0, 2.0, 0.0)  # of decoding; chosen on the development part
 
 
 # --- heads ---------------------------------------------------------------------------------------------------------
@@ -413,10 +282,9 @@ def optimiser(model: Model, settings: Settings) -> torch.optim.Optimizer:
 
 def freeze(model: Model, settings: Settings) -> None:
     model.encoder.relative.requires_grad_(False)
-    if settings.freeze_embeddings or settings.freeze_layers:
+    if settings.freeze_layers:
         model.encoder.word.requires_grad_(False)
         model.encoder.position.requires_grad_(False)
-    if settings.freeze_layers:
         model.encoder.norm.requires_grad_(False)
     for layer in list(model.encoder.layers)[: settings.freeze_layers]:
         layer.requires_grad_(False)
@@ -481,14 +349,6 @@ def save(path: Path, state: dict[str, Any]) -> None:
     path.with_suffix(".part").rename(path)
 
 
-def clock(text: str) -> float:
-    """Seconds since the epoch of a clock time (HH:MM, today) or of an ISO date and time."""
-    if ":" in text and "-" not in text:
-        hour, minute = map(int, text.split(":"))
-        return datetime.now().replace(hour=hour, minute=minute, second=0).timestamp()
-    return datetime.fromisoformat(text).timestamp()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
@@ -497,10 +357,10 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base model: config.json, model.safetensors")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int)
-    parser.add_argument("--until", help="HH:MM or ISO time by which the run must have ended")
+    parser.add_argument("--until", help="ISO date and time by which the run must have ended")
     options = parser.parse_args()
     table = tomllib.loads(options.config.read_text("utf-8"))[options.run]
-    settings = Settings(**{**table, "parts": tuple(table.get("parts", ("train",)))})
+    settings = Settings(**table)
     settings = settings if options.seed is None else replace(settings, seed=options.seed)
     torch.manual_seed(settings.seed)
     config = json.loads((options.base / "config.json").read_text("utf-8"))
@@ -510,10 +370,15 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     articles = read_articles(options.data, settings.parts)
     ends = (0, 2) if config["model_type"] == "mpnet" else (101, 102)
-    until = clock(options.until) if options.until else None
+    until = datetime.fromisoformat(options.until).timestamp() if options.until else None
     figures = train(model, settings, Examples(articles, settings, ends), options.out, until)
-    began = datetime.now().isoformat(timespec="minutes")
-    line = {"ended": began, "run": options.run, "seed": settings.seed, "articles": len(articles), **figures}
+    line = {
+        "ended": datetime.now().isoformat(timespec="minutes"),
+        "run": options.run,
+        "seed": settings.seed,
+        "articles": len(articles),
+        **figures,
+    }
     with Path(__file__).with_name("runs.tsv").open("a", encoding="utf-8") as file:
         file.write("\t".join(f"{k}={v}" for k, v in line.items()) + "\n")
 

@@ -6,17 +6,21 @@ he speaks, stands accused, and what repeats a charge is a charge. Judges words, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from counterclaim.claims.signals import Signals, signals
+from counterclaim.claims.sides import sides
+from counterclaim.claims.signals import Signals, does_wrong, signals
 from counterclaim.claims.words import content_words, likeness, text_of, weights
 from counterclaim.records import Act, Classification, Document, DocumentId, Party, PartyId, Resolution, Role, Statement, StatementId
 
 _NOBODY: Mapping[PartyId, Party] = MappingProxyType({})
 REPEATS = 0.2  # likeness from which a statement about an accused party repeats what it is accused of
 SPEAKS_TO = 0.08  # likeness from which the accused's words are about what it is accused of
+DENIED = 0.2  # likeness from which a denial in a party's own words is the denial of what another says of it
+FEWEST = 2  # content words beside names that a charge must have, and must share with the charge it repeats
+SURE = 0.5  # confidence from which a target counts as the party that the words are about
 NEAR = 700  # code points after an accusation within which the accused's next words answer it, and the accuser's next words go on
 
 
@@ -32,6 +36,7 @@ class _Said:
     target: PartyId | None
     words: frozenset[str]
     signals: Signals
+    does_it: bool  # the words say the wrong of the target: "the council hid it", not "they hid it from the council"
     confidence: float
 
     @property
@@ -50,7 +55,8 @@ def classify(
     parties: Mapping[PartyId, Party] = _NOBODY,
 ) -> tuple[Classification, ...]:
     """One act a statement, in the order given. With `parties` a spokesman's answer counts as his principal's."""
-    said = [_said(i, s, resolutions, documents, parties) for i, s in enumerate(statements)]
+    side = sides(parties)
+    said = [_said(i, s, resolutions, documents, parties, side) for i, s in enumerate(statements)]
     story = _Story(said)
     verdicts = [(s, *_act(s, story)) for s in said]
     return tuple(Classification(statement=s.id, act=act, confidence=round(s.confidence * sure, 3)) for s, act, sure in verdicts)
@@ -62,13 +68,15 @@ def _said(
     resolutions: Mapping[tuple[StatementId, Role], Resolution],
     documents: Mapping[DocumentId, Document],
     parties: Mapping[PartyId, Party],
+    side: Mapping[PartyId, PartyId],
 ) -> _Said:
     text = documents[statement.document].text
-    found = (resolutions.get((statement.id, role)) for role in (Role.SOURCE, Role.TARGET))
-    speaker, target = (None if r is None else _principal(r.party, parties) for r in found)
+    source, about = (resolutions.get((statement.id, role)) for role in (Role.SOURCE, Role.TARGET))
+    speaker = None if source is None or source.party is None else side.get(source.party, source.party)
+    target = None if about is None or about.party is None or about.confidence < SURE else side.get(about.party, about.party)
     content = text_of(text, statement.content).lower()
-    named = (parties[p] for p in (speaker, target) if p is not None and p in parties)
-    names = (content_words(n) for p in named for n in (p.name, *p.aliases))
+    called = {p: [n.lower() for n in (parties[p].name, *parties[p].aliases)] for p in (speaker, target) if p is not None and p in parties}
+    names = (content_words(n) for each in called.values() for n in each)
     return _Said(
         id=statement.id,
         document=statement.document,
@@ -78,16 +86,9 @@ def _said(
         target=target,
         words=content_words(content).difference(*names),
         signals=signals(text_of(text, statement.cue).lower(), content),
+        does_it=target is None or does_wrong(content, called.get(target, [])),
         confidence=statement.confidence,
     )
-
-
-def _principal(party: PartyId | None, parties: Mapping[PartyId, Party]) -> PartyId | None:
-    seen: set[PartyId] = set()
-    while party is not None and party not in seen and party in parties and (principal := parties[party].on_behalf_of) is not None:
-        seen.add(party)
-        party = principal
-    return party
 
 
 class _Story:
@@ -99,6 +100,24 @@ class _Story:
         for s in said:
             if s.target is not None and s.about_other and _accuses_openly(s):
                 self._against.setdefault(s.target, []).append(s)
+        self._denied = frozenset(s.id for s in self._contradicted(said))
+
+    def _contradicted(self, said: Sequence[_Said]) -> Iterator[_Said]:
+        """What a party says of another that the other plainly denies in its own words: by that it becomes a charge."""
+        about: dict[PartyId, list[_Said]] = {}
+        for s in said:
+            if s.target is not None and s.about_other and not s.signals.negated:
+                about.setdefault(s.target, []).append(s)
+        for denial in said:
+            if denial.speaker is not None and denial.signals.says_i and denial.signals.negated:
+                for s in about.get(denial.speaker, []):
+                    if likeness(s.words, denial.words, self._weight) >= DENIED:
+                        self._against.setdefault(denial.speaker, []).append(s)
+                        yield s
+
+    def denied(self, said: _Said) -> bool:
+        """Whether the one spoken of denies it in so many words."""
+        return said.id in self._denied
 
     def accused(self, party: PartyId | None) -> bool:
         return party in self._against
@@ -114,7 +133,8 @@ class _Story:
     def repeats(self, said: _Said) -> bool:
         """Whether words about somebody say again what that party is accused of, or go on about it."""
         accusations = [a for a in self._accusations(said.target) if a is not said]
-        return self._like(said, accusations) >= REPEATS or any(a.speaker == said.speaker and _soon_after(said, a) for a in accusations)
+        same = [a for a in accusations if len(a.words & said.words) >= FEWEST]
+        return self._like(said, same) >= REPEATS or any(a.speaker == said.speaker and _soon_after(said, a) for a in accusations)
 
     def _accusations(self, party: PartyId | None) -> list[_Said]:
         return [] if party is None else self._against.get(party, [])
@@ -129,7 +149,7 @@ def _soon_after(said: _Said, other: _Said) -> bool:
 
 def _accuses_openly(said: _Said) -> bool:
     s = said.signals
-    return s.accuses or (not s.denies and (s.complains or s.wrongs > 0) and not (s.opens_with_i and s.negated))
+    return s.accuses or (said.does_it and not s.denies and (s.blames or s.wrongs > 0) and not (s.opens_with_i and s.negated))
 
 
 def _act(said: _Said, story: _Story) -> _Verdict:
@@ -149,7 +169,7 @@ def _bare_answer(said: _Said) -> _Verdict | None:
         return Act.CONCESSION, 0.6
     if s.untrue and s.accusation and not s.accuses:
         return Act.DENIAL, 0.55
-    return None
+    return (Act.DENIAL, 0.6) if s.opens_with_i and s.denies_soon and (s.wrongs or s.guilt) else None
 
 
 def _answer(said: _Said, story: _Story) -> _Verdict | None:
@@ -157,7 +177,7 @@ def _answer(said: _Said, story: _Story) -> _Verdict | None:
     s = said.signals
     if s.denies:
         return Act.DENIAL, 0.9
-    if (s.accuses or (s.complains and not s.untrue)) and said.about_other:
+    if (s.accuses or (s.blames and not s.untrue)) and said.about_other:
         return _against(said, story)
     if s.admits and not s.judges:
         return Act.CONCESSION, 0.75
@@ -165,13 +185,15 @@ def _answer(said: _Said, story: _Story) -> _Verdict | None:
         return Act.DENIAL, 0.75
     if s.admission and not said.about_other and not s.negated:
         return Act.CONCESSION, 0.6
-    if said.about_other and (s.wrongs or s.harsh or s.complains):
+    if s.demands:
+        return None
+    if said.about_other and (s.wrongs or s.harsh or s.blames or s.complains):
         return _against(said, story)
-    if s.demands or not story.speaks_to(said):
+    if not story.speaks_to(said):
         return None
     if s.grounds or s.defends:
         return Act.JUSTIFICATION, 0.55
-    return None if said.about_other or s.will else (Act.DENIAL, 0.45)
+    return None if said.about_other or s.will or s.blames else (Act.DENIAL, 0.45)
 
 
 def _says_no(said: _Said) -> bool:
@@ -196,11 +218,13 @@ def _charge(said: _Said, story: _Story) -> _Verdict | None:
         return None
     if s.accuses:
         return Act.ALLEGATION, 0.9
-    if s.complains and not s.praise:
+    if (s.blames and not s.praise) or (s.complains and (s.wrongs or s.harsh or s.negated)):
         return Act.ALLEGATION, 0.7
-    if said.target is None or s.demands:
+    if said.target is None or s.demands or len(said.words) < FEWEST:
         return None
-    if s.wrongs:
+    if story.denied(said):
+        return Act.ALLEGATION, 0.6
+    if s.wrongs and said.does_it:
         return Act.ALLEGATION, min(0.5 + 0.1 * s.wrongs, 0.8)
     return (Act.ALLEGATION, 0.5) if story.repeats(said) and not s.of_the_mind and not s.praise else None
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from counterclaim.claims.parts import Part, parts_of
+from counterclaim.claims.sides import sides
 from counterclaim.claims.words import likeness, weights
 from counterclaim.records import Act, Claim, ClaimId, Form, PartyId, Reading, Role, StatementId, party_of
 
@@ -18,33 +19,22 @@ ALIKE_UNNAMED = 0.85  # where nobody is known to speak, nearly the same words ar
 _ANSWERS = frozenset({Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.NO_COMMENT, Act.DEFLECTION, Act.COMMITMENT})
 
 
-def side(reading: Reading, party: PartyId | None) -> PartyId | None:
-    """The party on whose behalf somebody speaks in the end: a spokesman's board, a lawyer's client."""
-    seen: set[PartyId] = set()
-    while party is not None and party not in seen:
-        seen.add(party)
-        principal = reading.parties[party].on_behalf_of if party in reading.parties else None
-        if principal is None:
-            return party
-        party = principal
-    return party
-
-
 def merge(reading: Reading) -> tuple[Claim, ...]:
     """The claims of a story in the order in which they are first read."""
     parts = [p for s in reading.statements.values() for p in parts_of(s, reading.documents[s.document])]
     weight = weights(p.words for p in parts)
+    side = sides(reading.parties)
     groups: dict[tuple[PartyId | None, PartyId | None, bool], list[list[Part]]] = {}
     for part in parts:
-        key = _key(reading, part)
+        key = _key(reading, part, side)
         _place(groups.setdefault(key, []), part, weight, ALIKE if key[0] else ALIKE_UNNAMED)
     found = sorted((g for block in groups.values() for g in block), key=lambda g: parts.index(g[0]))
     return tuple(_claim(reading, ClaimId(f"c{i}"), g) for i, g in enumerate(found, 1))
 
 
-def _key(reading: Reading, part: Part) -> tuple[PartyId | None, PartyId | None, bool]:
+def _key(reading: Reading, part: Part, side: Mapping[PartyId, PartyId]) -> tuple[PartyId | None, PartyId | None, bool]:
     speaker, target = (party_of(reading, part.statement, role) for role in (Role.SOURCE, Role.TARGET))
-    return side(reading, speaker), target, reading.classifications[part.statement].act in _ANSWERS
+    return None if speaker is None else side.get(speaker, speaker), target, reading.classifications[part.statement].act in _ANSWERS
 
 
 def _place(block: list[list[Part]], part: Part, weight: Mapping[str, float], least: float) -> None:

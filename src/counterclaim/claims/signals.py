@@ -6,9 +6,10 @@ Words only: who speaks about whom, and who stands accused, is for `acts`. Word l
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.claims.words import senses
+from counterclaim.claims.words import first, senses
 
 # Cues that accuse by themselves, whatever follows: "accused X of", "was charged with", "sued".
 _ACCUSES = re.compile(
@@ -37,6 +38,7 @@ _WILL = re.compile(
 _SHOULD = re.compile(
     r"\b(?:must|should(?!n't have| not have| have)|needs? to|ought to(?! have)|ha(?:s|ve) to|let (?:him|her|them|us)|calls? for)\b"
 )
+_GUILT = re.compile(r"\b(?:law|laws|rules?|wrong|crimes?|guilty|knew|knowledge|aware|involved|involvement|part in)\b")
 _MIND = re.compile(r"\b(?:believ|car|lik|lov|hat|respect|understand|trust|valu)(?:e|es|ed|ing|s)?\b")
 
 
@@ -45,7 +47,8 @@ class Signals:
     """What the words of one statement say. Counts are of words; the rest is yes or no."""
 
     accuses: bool  # the cue accuses by itself
-    complains: bool  # the cue finds fault
+    blames: bool  # the cue finds fault with somebody: "criticised", "condemned"
+    complains: bool  # the cue finds fault, or looks for it, and needs words of wrongdoing: "warned", "investigates"
     denies: bool
     declines: bool
     admits: bool
@@ -58,6 +61,7 @@ class Signals:
     praise: int
     untrue: bool
     accusation: bool
+    guilt: bool
     admission: bool
     grounds: bool
     negated: bool
@@ -78,7 +82,8 @@ def signals(cue: str, text: str) -> Signals:
     flatly = bool(_DENIES_FLATLY.search(cue))
     return Signals(
         accuses=bool(_ACCUSES.search(cue)),
-        complains=bool(senses(cue, "cue-accuse")),
+        blames=bool(senses(cue, "cue-accuse")),
+        complains=bool(senses(cue, "cue-complain")),
         denies=flatly or (bool(senses(cue, "cue-deny")) and (accusation or untrue)),
         declines=bool(senses(cue, "cue-decline") and _COMMENT.search(f"{cue} {text}")),
         admits=bool(senses(cue, "cue-admit")),
@@ -91,6 +96,7 @@ def signals(cue: str, text: str) -> Signals:
         praise=len(senses(text, "praise")),
         untrue=untrue,
         accusation=accusation,
+        guilt=bool(_GUILT.search(text)),
         admission=bool(senses(text, "admission")),
         grounds=bool(senses(text, "grounds")),
         negated=bool(_NEGATED.search(text)),
@@ -103,3 +109,10 @@ def signals(cue: str, text: str) -> Signals:
         should=bool(_SHOULD.search(text)),
         of_the_mind=bool(_MIND.search(text)),
     )
+
+
+def does_wrong(text: str, names: Sequence[str]) -> bool:
+    """Whether the wrong in a text can be the named party's: it is named before the wrong or after "by", or only by a pronoun."""
+    wrong = first(text, "wrong")
+    named = [m.start() for name in names for m in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    return wrong is None or not named or min(named) <= wrong or any(text[:at].endswith(("by ", "by the ")) for at in named)

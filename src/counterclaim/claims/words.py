@@ -60,6 +60,12 @@ def senses(text: str, sense: str) -> list[str]:
     return _senses()[sense].findall(normalise(text).lower())
 
 
+def first(text: str, sense: str) -> int | None:
+    """Where the first word that carries a sense stands in a text."""
+    found = _senses()[sense].search(normalise(text).lower())
+    return None if found is None else found.start()
+
+
 def without(text: str, *unwanted: str) -> str:
     """A text, lower case, without the words that carry one of the senses."""
     text = normalise(text).lower()

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from counterclaim.claims.merge import side
 from counterclaim.claims.words import content_words, likeness, senses, without
-from counterclaim.dispute.sides import Saying, Table
-from counterclaim.records import Act, Charge, ChargeId, Directness, Form, PartyId, Reading, Response, Stance, Wording
+from counterclaim.dispute.table import Saying, Table
+from counterclaim.records import Act, Charge, ChargeId, Directness, Form, PartyId, Response, Stance, Wording
 
 BARE = 2  # content words about a conduct from which an answer is no longer a blanket one
 ALIKE = 0.03  # score from which an answer is about a charge
@@ -39,17 +38,17 @@ STANCES = {
 }
 
 
-def link(reading: Reading, charges: Sequence[Charge], table: Table) -> Mapping[ChargeId, tuple[Response, ...]]:
+def link(charges: Sequence[Charge], table: Table) -> Mapping[ChargeId, tuple[Response, ...]]:
     """The responses of each charge, in the order in which they are read."""
     answers: dict[ChargeId, list[Response]] = {c.id: [] for c in charges}
     against: dict[PartyId | None, list[Charge]] = {}
     for charge in charges:
-        against.setdefault(side(reading, charge.accused), []).append(charge)
+        against.setdefault(table.side(charge.accused), []).append(charge)
     before: tuple[Saying, frozenset[ChargeId]] | None = None
     for saying in table.sayings.values():
         if saying.act not in STANCES or saying.speaker is None:
             continue
-        own = against.get(saying.side, []) or [c for c in charges if _stands_by(saying, c, reading, table)]
+        own = against.get(saying.side, []) or [c for c in charges if _stands_by(saying, c, table)]
         open_ = [c for c in own if saying.id not in c.statements]
         goes_on = before[1] if before and _follows(saying, before[0]) else frozenset()
         chosen = _answered(saying, open_, goes_on, table)
@@ -60,9 +59,9 @@ def link(reading: Reading, charges: Sequence[Charge], table: Table) -> Mapping[C
     return {id: tuple(each) for id, each in answers.items()}
 
 
-def _stands_by(saying: Saying, charge: Charge, reading: Reading, table: Table) -> bool:
+def _stands_by(saying: Saying, charge: Charge, table: Table) -> bool:
     """Whether a third party, itself not accused, speaks up for the accused: it names the accused and takes up the charge's words."""
-    if saying.act not in _FOR_OTHERS or saying.side in (side(reading, charge.accuser), side(reading, charge.accused)):
+    if saying.act not in _FOR_OTHERS or saying.side in (table.side(charge.accuser), table.side(charge.accused)):
         return False
     names = table.names.get(charge.accused, frozenset())
     return bool(names & saying.words) and _like(saying, charge, table) >= ALLY

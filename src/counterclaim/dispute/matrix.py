@@ -11,7 +11,7 @@ from datetime import datetime
 from counterclaim.dispute.charges import charges
 from counterclaim.dispute.link import link
 from counterclaim.dispute.replies import replies
-from counterclaim.dispute.sides import table
+from counterclaim.dispute.table import table
 from counterclaim.records import Claim, Reading, Response, ResponseMatrix, Row, Stance, Status
 
 
@@ -19,7 +19,7 @@ def build(reading: Reading, claims: Sequence[Claim], *, as_of: datetime | None) 
     """Every charge of a story with its answers, in the order in which the charges are first read."""
     told = table(reading)
     found = charges(reading, claims, told)
-    answers = link(reading, found, told)
+    answers = link(found, told)
     rows = [Row(charge=c, responses=answers[c.id], status=status(answers[c.id])) for c in found]
     taken_up = replies(found, told)
     return ResponseMatrix(rows=tuple(rows), replies=taken_up, documents_read=tuple(reading.documents), as_of=as_of)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.words import content_words
-from counterclaim.dispute.sides import Saying, Table
+from counterclaim.dispute.table import Saying, Table
 from counterclaim.records import Act, Charge, Relation, Reply, StatementId
 from counterclaim.text.lexicon import terms
 

@@ -15,7 +15,8 @@ POSTS = frozenset({".json"})
 FEEDS = frozenset({".xml", ".rss", ".atom"})
 CAPTIONS = frozenset({".vtt", ".srt"})
 MAIL = frozenset({".eml"})
-SUFFIXES = PLAIN | PAGES | POSTS | FEEDS | CAPTIONS | MAIL
+OFFICE = frozenset({".docx", ".pdf"})
+SUFFIXES = PLAIN | PAGES | POSTS | FEEDS | CAPTIONS | MAIL | OFFICE
 
 _OWN = re.compile(rb"counterclaim/(?:ledger|brief|matrix|audit)/\d")
 _HEAD = 4096  # bytes in which our own output says what it is
@@ -31,15 +32,18 @@ def is_source(file: Path) -> bool:
 
 def is_own(file: Path) -> bool:
     """Whether counterclaim wrote the file: its schema name stands near the top."""
-    with file.open("rb") as stream:
-        return _OWN.search(stream.read(_HEAD)) is not None
+    try:
+        with file.open("rb") as stream:
+            return _OWN.search(stream.read(_HEAD)) is not None
+    except OSError:
+        return False  # its reader says why it cannot be opened
 
 
 def _holds_posts(file: Path) -> bool:
     """Whether the JSON has an author and a text in its first object: the shape of posts, well or badly formed."""
     try:
         data = json.loads(file.read_bytes())
-    except ValueError:
+    except (OSError, ValueError):
         return False
     posts = data.get("posts", [data]) if isinstance(data, dict) else data
     first = posts[0] if isinstance(posts, list) and posts else None

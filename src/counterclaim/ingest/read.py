@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from counterclaim.errors import MissingSource, UnreadableSource
-from counterclaim.ingest import article, captions, feed, formats, letter, plain, posts
+from counterclaim.ingest import article, captions, feed, formats, letter, office, plain, posts
 from counterclaim.ingest.decode import decode
 from counterclaim.records import Document, DocumentId
 
@@ -41,6 +41,8 @@ def read_all(path: Path, ids: Iterator[DocumentId] | None = None) -> tuple[Docum
         return feed.read(data, ids, source=source, sha256=sha256)
     if suffix in formats.MAIL:
         return (letter.read(data, next(ids), source=source, sha256=sha256),)
+    if suffix in formats.OFFICE:
+        return (office.read(data, next(ids), suffix=suffix, source=source, sha256=sha256),)
     if suffix in formats.PAGES:
         return (article.read(data, next(ids), source=source, sha256=sha256),)
     if suffix not in formats.PLAIN | formats.POSTS | formats.CAPTIONS:

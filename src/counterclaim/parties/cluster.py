@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.parties import words
-from counterclaim.parties.mentions import Found, Sort
+from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.roster import Roster
 from counterclaim.records import DocumentId, PartyKind
 
@@ -153,7 +153,7 @@ def _note(entity: Entity, document: DocumentId, m: Found, i: int) -> None:
         entity.kind = PartyKind.ORGANISATION if m.sign is Sort.BODY and not m.role else PartyKind.PERSON
     elif entity.kind is None and len(key_of(m.name)) == 1 and any(len(k) > 1 and k[-1] == key_of(m.name)[0] for k in entity.keys):
         entity.kind = PartyKind.PERSON  # people are shortened to their last word, bodies to their first
-    if m.governed and not m.role:
+    if m.located and not m.role:
         entity.places += 1
     else:
         entity.acts += 1

@@ -16,6 +16,7 @@ from counterclaim.records import Document, DocumentId, PartyKind, Span, Turn
 
 _ANONYMOUS = re.compile(r"(?i)(?:speaker|voice|caller|guest|q|a|question|answer|interviewer|moderator|host)\s*\d*")
 _ANSWER = re.compile(r"(?i)a|answer")
+_CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4}|^[^AEIOUY]+$")  # told letter by letter
 _ISSUER_ROLE = 6  # words; a longer label is no name
 
 
@@ -73,7 +74,7 @@ class Labels:
                 for e in (*self.names.by_last.get(key[0], ()), *self.names.by_first.get(key[0], ()))
                 if e.kind is not PartyKind.ORGANISATION
             ]
-            here = [e for e in near if document in e.documents] or near
+            here: list[Entity] = [e for e in near if document in e.documents] or near
             if len({id(e) for e in here}) == 1:
                 return here[0]
         if len(key) > 1:
@@ -112,8 +113,9 @@ def _stripped(key: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _cased(label: str) -> str:
-    """A label in capitals as a name: "YRSA BENBRAHIM" -> "Yrsa Benbrahim"; an acronym of one word stays."""
+    """A label in capitals as a name: "YRSA BENBRAHIM" -> "Yrsa Benbrahim"; a word that is told letter by letter stays."""
     label = " ".join(label.split())
-    if label.isupper() and (" " in label or "-" in label or len(label) > 5):
+    spoken = len(label) > 3 and not _CONSONANTS.search(label)
+    if label.isupper() and (" " in label or "-" in label or spoken):
         return "-".join(" ".join(w.capitalize() for w in part.split()) for part in label.split("-"))
     return label

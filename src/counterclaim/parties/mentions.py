@@ -6,12 +6,12 @@ sentence. Which party a mention stands for is told elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from counterclaim.parties import words
+from counterclaim.parties.found import Found, Sort
+from counterclaim.parties.links import PREDICATES, SAYING, linked
 from counterclaim.parties.tokens import Sentence, Spelling
 from counterclaim.records import Span
 
@@ -19,55 +19,12 @@ _MODIFIERS = 4  # words before a head noun that may belong to its phrase
 _KEPT_PARTICIPLES = frozenset(
     {"retired", "elected", "ruling", "suspected", "accused", "managing", "acting", "supervising", "ranking", "missing", "consulting"}
 )
-_PREDICATES = frozenset(["is", "was", "be", "been", "are", "were", "as", "became", "become", "like", "being", "remains"])
-_SAYING = words.cue_forms("say", "accuse", "deny", "answer", "announce", "admit", "decline", "demand")
 _LANDMARKS = frozenset(
     {"bridge", "street", "square", "green", "park", "lane", "hall", "cross", "bay", "wharf", "yard", "hospital"}
 ) | frozenset({"church", "cathedral", "college", "school", "market", "road"})
 _PLURALS = frozenset({"women", "men", "people", "children", "king", "queen"})
-_LEADS = re.compile(
-    r",?\s+who\s+(?:now\s+)?(?:chairs|leads|heads|runs|represents|speaks\s+for|founded|directs|manages|acts\s+for)\s+(?:the\s+|a\s+|an\s+)?$"
-)
+_WHERE = frozenset({"in", "at", "near", "into", "across", "around", "outside", "inside", "from", "through", "along", "beyond", "to", "of"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
-
-
-class Sort(StrEnum):
-    NAME = "name"
-    PERSON = "person"
-    BODY = "body"
-    GROUP = "group"
-    PAPER = "paper"
-    PRONOUN = "pronoun"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One phrase that stands for a party.
-
-    `name` holds the words of the name alone; `role` those of a title or a role; `head` the role's noun, lower case and singular.
-    `owner` is the index of the mention that it belongs to ("the museum" in "the museum's director"), `same` of its apposition,
-    `serves` of the body or person that it leads or represents ("X, who chairs the league").
-    """
-
-    span: Span
-    text: str
-    sort: Sort
-    sentence: int
-    paragraph: int
-    name: str = ""
-    name_at: Span | None = None
-    role: str = ""
-    head: str = ""
-    owner: int | None = None
-    owner_pronoun: str = ""
-    same: int | None = None
-    serves: int | None = None
-    definite: bool = False
-    determined: bool = False
-    plural: bool = False
-    quoted: bool = False
-    governed: bool = False
-    sign: Sort | None = None
 
 
 def find(text: str, sentences: tuple[Sentence, ...], spelling: Spelling) -> tuple[Found, ...]:
@@ -76,7 +33,7 @@ def find(text: str, sentences: tuple[Sentence, ...], spelling: Spelling) -> tupl
     for i, sentence in enumerate(sentences):
         first = len(found)
         found.extend(_Scan(text, sentence, i, spelling).run())
-        found[first:] = _linked(text, found[first:], first)
+        found[first:] = linked(text, found[first:], first)
     return tuple(found)
 
 
@@ -126,7 +83,7 @@ class _Scan:
                 return True
             if words.title_sense(word.low.rstrip(".")) and (following.text == "." or following.capital or following.low == "of"):
                 return True
-            if following.low == "'s" or (following.low in _SAYING and not self.spelling.lower.get(word.low)):
+            if following.low == "'s" or (following.low in SAYING and not self.spelling.lower.get(word.low)):
                 return True
         return (
             word.wordy
@@ -163,8 +120,8 @@ class _Scan:
             return 2
         if low in {"'", "’", "'s"} and not gap and self._owned_body(end):
             return 2
-        if low in words.PARTICLES and self._is_name(end + 1) and low not in {"y"}:
-            return 2
+        if low in words.PARTICLES and (skip := self._particles(end)):
+            return skip + 1
         if low == "of" and words.title_sense(ws[end - 1].low) == "office" and self._is_name(end + 1):
             return 2
         if low in {"of", "for", "on"} and self._opens_body(first, end):
@@ -173,6 +130,14 @@ class _Scan:
         if low == "and" and self._is_name(end + 1) and self._double(first, end):
             return 2
         return 0
+
+    def _particles(self, place: int) -> int:
+        """How many particles stand before the next word of a name: "van der", 0 if none follows."""
+        ws = self.sentence.words
+        stop = place
+        while stop < len(ws) and ws[stop].low in words.PARTICLES and ws[stop].text[0].islower():
+            stop += 1
+        return stop - place if self._is_name(stop) else 0
 
     def _opens_body(self, first: int, end: int) -> bool:
         """ "Ministry of ...": the words so far end with the head of a body, or are an office of state."""
@@ -308,7 +273,7 @@ class _Scan:
         if bare and sort in {Sort.PERSON, Sort.BODY, Sort.PAPER} and not (start == 0 or self.sentence.title_case):
             return
         text = self._text(wide, place + length)
-        found = replace(self._made(start, place + length, sort, role=text, head=head), text=text, governed=self._governed(wide))
+        found = replace(self._made(start, place + length, sort, role=text, head=head), text=text, governed=self._governor(wide) != "")
         yield replace(
             found,
             definite=determiner in _DEFINITE or owned,
@@ -323,7 +288,7 @@ class _Scan:
     def _predicate(self, wide: int) -> bool:
         """ "is a ...", "as a ...": says something of a party, does not name one."""
         ws = self.sentence.words
-        return wide > 1 and ws[wide - 2].low in _PREDICATES
+        return wide > 1 and ws[wide - 2].low in PREDICATES
 
     def _left(self, place: int) -> tuple[int, int, str]:
         """Where the phrase of a head noun begins without and with the name before it, and its determiner ("" for none)."""
@@ -370,130 +335,14 @@ class _Scan:
             definite=bool(start) and ws[start - 1].low in _DEFINITE,
             determined=bool(start) and ws[start - 1].low in words.DETERMINERS,
             quoted=self.sentence.quoted[start],
-            governed=self._governed(start),
+            governed=self._governor(start) != "",
+            located=self._governor(start) in _WHERE,
         )
 
-    def _governed(self, start: int) -> bool:
-        """Whether a preposition stands before the phrase."""
+    def _governor(self, start: int) -> str:
+        """The preposition before a phrase, or ""."""
         ws = self.sentence.words
         i = start - 1
         while i >= 0 and (ws[i].low in words.DETERMINERS or ws[i].low in words.POSSESSIVES):
             i -= 1
-        return i >= 0 and ws[i].low in words.PREPOSITIONS
-
-
-# --- how the mentions of a sentence belong together ------------------------------------------------------------------------
-
-
-def _linked(text: str, found: list[Found], first: int) -> list[Found]:
-    """Owners and appositions: "X's lawyer", "a lawyer for X", "X spokesman", "X, the mayor", "the mayor, X"."""
-    out = list(found)
-    for i in range(len(out) - 1):
-        a, b = out[i], out[i + 1]
-        between = text[a.span.end : b.span.start]
-        if a.sort in {Sort.NAME, Sort.PERSON} and (j := _served(text, out, i)) is not None:
-            out[i] = a = replace(a, serves=first + j)
-        plain = between.strip().lower().replace("’", "'")
-        body = b.sort is Sort.NAME and not b.role and b.name.split()[-1].lower() in words.ORGANISATION_ENDS
-        if (body or b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER}) and a.sort is not Sort.PRONOUN and _possessive(plain):
-            out[i + 1] = replace(b, owner=first + i, definite=True, text=_whole(text, a, b))
-        elif b.sort is Sort.NAME and b.role and a.sort in {Sort.GROUP, Sort.BODY} and plain == "":
-            out[i + 1] = replace(b, owner=first + i)
-        elif b.sort is Sort.NAME and a.sort in {Sort.PERSON, Sort.BODY} and plain == "" and not a.plural:
-            out[i + 1] = replace(b, same=first + i)
-        elif (
-            b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER}
-            and a.sort in {Sort.NAME, Sort.BODY, Sort.PERSON, Sort.GROUP}
-            and plain == ""
-        ):
-            out[i + 1] = replace(b, owner=first + i)
-        elif (
-            a.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER}
-            and a.owner is None
-            and b.sort in {Sort.NAME, Sort.BODY, Sort.GROUP}
-            and _of(plain)
-        ):
-            out[i] = replace(out[i], owner=first + i + 1)
-    for i in range(len(out)):
-        _appose(text, out, first, i)
-    return out
-
-
-def _served(text: str, out: list[Found], i: int) -> int | None:
-    """ "X, who chairs the league": the mention after such a verb; "who" itself is a mention on the way."""
-    for j in range(i + 1, min(i + 3, len(out))):
-        if out[j].sort is not Sort.PRONOUN and _LEADS.fullmatch(text[out[i].span.end : out[j].span.start]):
-            return j
-    return None
-
-
-def _possessive(between: str) -> bool:
-    """ "'s" and at most two words: "X's longtime personal lawyer" has none between, its modifiers belong to the second phrase."""
-    parts = between.split()
-    return bool(parts) and parts[0] in {"'s", "'"} and len(parts) == 1
-
-
-def _whole(text: str, a: Found, b: Found) -> str:
-    return " ".join(text[a.span.start : b.span.end].split()) if a.sort is Sort.NAME else b.text
-
-
-def _of(between: str) -> bool:
-    return between.split()[:1] in (["for"], ["of"], ["at"], ["from"], ["in"], ["to"], ["with"]) and len(between.split()) <= 2
-
-
-def _appose(text: str, out: list[Found], first: int, i: int) -> None:
-    """Links a name and a role that only a comma parts, in either order."""
-    a = out[i]
-    for j in range(i + 1, min(i + 4, len(out))):
-        b = out[j]
-        between = text[a.span.end : b.span.start].strip().lower()
-        owned = b.owner == first + i or a.owner == first + j or any(c.owner == first + j for c in out[j + 1 : j + 2])
-        if owned or b.same is not None or (b.sort is not Sort.NAME and _goes_on(text, b)):
-            continue
-        if _pair(a, b) and _comma(between, b):
-            out[j] = replace(b, same=first + i)
-            return
-        if _pair(a, b) and a.owner is not None and a.owner - first < j and a.owner > first + i:
-            tail = text[out[a.owner - first].span.end : b.span.start].strip().lower()
-            if tail == ",":  # "a lawyer for Sunnel, Johan M..."
-                out[j] = replace(b, same=first + i)
-                return
-
-
-def _goes_on(text: str, b: Found) -> bool:
-    """Whether a verb follows: the phrase is a subject then, no apposition."""
-    after = text[b.span.end : b.span.end + 24].split()
-    return bool(after) and after[0].lower() in _SAYING | _PREDICATES | {
-        "has",
-        "had",
-        "have",
-        "will",
-        "would",
-        "can",
-        "could",
-        "did",
-        "does",
-    }
-
-
-def _pair(a: Found, b: Found) -> bool:
-    kinds = {a.sort, b.sort}
-    return kinds in ({Sort.NAME, Sort.PERSON}, {Sort.NAME, Sort.BODY}) and not a.plural and not b.plural
-
-
-def _comma(between: str, b: Found) -> bool:
-    if not between.startswith(","):
-        return False
-    rest = between[1:].replace("’", "'").split()
-    if b.sort is Sort.NAME:
-        return not rest
-    if not b.determined and not b.owner_pronoun and b.owner is None:
-        return not rest and b.owner is None
-    return (
-        len(rest) <= 3
-        and all(
-            w in words.DETERMINERS or w in words.POSSESSIVES or w == "'s" or (w[0].isalpha() and not w.endswith("ed") and w not in _SAYING)
-            for w in rest
-        )
-        and len(rest) <= 2
-    )
+        return ws[i].low if i >= 0 and ws[i].low in words.PREPOSITIONS else ""

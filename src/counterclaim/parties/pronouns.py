@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from counterclaim.parties import words
 from counterclaim.parties.cluster import Entity, Place
-from counterclaim.parties.mentions import Found, Sort
+from counterclaim.parties.found import Found, Sort
 from counterclaim.records import DocumentId, PartyKind
 
 WINDOW = 6  # sentences that are searched backwards

@@ -6,25 +6,19 @@ are given out. Refuses to choose between equals: the party is None then, and the
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import log2
 
 from counterclaim.parties import mentions, words
 from counterclaim.parties.cast import Casting
-from counterclaim.parties.cluster import Entity, Names, cluster
+from counterclaim.parties.cluster import Names, cluster
 from counterclaim.parties.labels import Labels
 from counterclaim.parties.roles import Roles, everywhere
 from counterclaim.parties.roster import Roster
 from counterclaim.parties.scene import Scene
 from counterclaim.parties.sources import Said, Speakers
-from counterclaim.parties.targets import Targets
+from counterclaim.parties.targets import Dispute, Targets, dispute
 from counterclaim.parties.tokens import Sentence, sentences, spelling
 from counterclaim.records import Cast, Document, DocumentId, Layout, Role, Statement
-
-SPEAKS = 1.0  # what a party's standing in the dispute gains with each doubling of its statements and of accusations against it
-NAMED = 0.3  # the same for its mentions
-MOST = 2.0  # of each
 
 
 def resolve(
@@ -39,23 +33,12 @@ def resolve(
     scenes, names, roles = _scenes(documents, layouts, read, roster)
     labels = Labels(names)
     grouped = _by_document(statements, documents)
-    first = [said for id, own in grouped.items() for said in _document(scenes[id], own, roles, labels, Casting(), {})]
-    standing = _standing(first)
+    first = [said for id, own in grouped.items() for said in _document(scenes[id], own, roles, labels, Casting(), Dispute())]
+    told = dispute(first)
     casting = Casting()
     for id, own in grouped.items():
-        _document(scenes[id], own, roles, labels, casting, standing)
+        _document(scenes[id], own, roles, labels, casting, told)
     return casting.cast()
-
-
-def _standing(said: Iterable[Said]) -> dict[Entity, float]:
-    """How much part each party takes in the dispute: who speaks, who is accused in so many words, and how often the texts name it.
-
-    Who is blamed is more often one of the parties of the dispute than a thing or a bystander that is named on the way.
-    """
-    said = list(said)
-    parts = Counter(s.speaker for s in said if s.speaker) + Counter(s.target for s in said if s.target and s.accuses)
-    named = {e for s in said for e in (s.speaker, s.target) if e is not None}
-    return {e: min(SPEAKS * log2(1 + parts[e]), MOST) + min(NAMED * log2(sum(e.documents.values()) or 1), MOST) for e in named}
 
 
 def _scenes(
@@ -84,11 +67,11 @@ def _place(s: Statement) -> tuple[int, int]:
 
 
 def _document(
-    scene: Scene, statements: Sequence[Statement], roles: Roles, labels: Labels, casting: Casting, standing: Mapping[Entity, float]
+    scene: Scene, statements: Sequence[Statement], roles: Roles, labels: Labels, casting: Casting, told: Dispute
 ) -> list[Said]:
     """Resolves the statements of one document in order -> what was said by whom about whom."""
     speakers = Speakers(scene, roles, labels)
-    targets = Targets(speakers, standing)
+    targets = Targets(speakers, told)
     for s in statements:
         speaker, via = speakers.resolve(s)
         target = targets.resolve(s, speaker.entity)

@@ -14,7 +14,7 @@ from math import log2
 
 from counterclaim.parties import words
 from counterclaim.parties.cluster import Entity, Names, Place, key_of
-from counterclaim.parties.mentions import Found, Sort
+from counterclaim.parties.found import Found, Sort
 from counterclaim.records import DocumentId, PartyKind
 
 _KINDS = {Sort.PERSON: PartyKind.PERSON, Sort.BODY: PartyKind.ORGANISATION, Sort.GROUP: PartyKind.GROUP}
@@ -180,7 +180,7 @@ class Roles:
             if e.kind is PartyKind.ORGANISATION and e.names and (not company or _is_company(e)):
                 return e
         for e in before:
-            if e.kind is None and e.names and company and e.acts > e.places and all(len(k) == 1 for k in e.keys):
+            if e.kind is None and e.names and company and e.acts > e.places and all(len(k) == 1 or _is_plural(k[-1]) for k in e.keys):
                 e.kind = PartyKind.ORGANISATION
                 self._call(e, m.head)
                 return e
@@ -240,6 +240,10 @@ def _stands_for(head: str, owner: Entity) -> bool:
     """Spokespeople and lawyers speak for anybody, those who lead only for the body that they lead."""
     sense = words.senses(head)
     return "speaks-for" in sense or (bool(sense & {"leads"}) and owner.kind is PartyKind.ORGANISATION)
+
+
+def _is_plural(word: str) -> bool:
+    return words.singular(word) != word
 
 
 def _is_company(e: Entity) -> bool:

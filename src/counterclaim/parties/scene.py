@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from counterclaim.parties.cluster import Entity, Place
-from counterclaim.parties.mentions import Found
+from counterclaim.parties.found import Found
 from counterclaim.parties.tokens import Sentence
 from counterclaim.records import Document, Layout, Span
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from counterclaim.parties import pronouns, words
 from counterclaim.parties.cluster import Entity
+from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.labels import Labels
-from counterclaim.parties.mentions import Found, Sort
 from counterclaim.parties.pronouns import Choice, Hints
 from counterclaim.parties.roles import Roles
 from counterclaim.parties.scene import Scene

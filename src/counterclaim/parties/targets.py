@@ -8,19 +8,23 @@ mere place for a party.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from math import log2
 
 from counterclaim.parties import pronouns, words
 from counterclaim.parties.cluster import Entity
-from counterclaim.parties.mentions import Found, Sort
+from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.pronouns import Choice, Hints
-from counterclaim.parties.sources import Speakers
+from counterclaim.parties.sources import Said, Speakers
 from counterclaim.records import Form, Span, Statement
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?\w+(?:ed|held|sued)\b")
 _OPENING = 14  # code points: "the company’s ...", "“That ..."
+_SPEAKS, _NAMED, _MOST = 1.0, 0.3, 2.0  # what each doubling of statements and of mentions adds to a standing, and the most of each
+_IN_WORDS, _IN_RETURN = 3, 0.4  # weight of an accusation in so many words, and of whoever is blamed for whoever blames
+_ABSENT, _AIM, _CARRIED, _ENOUGH, _GUESS = -0.6, 2.0, 0.5, 0.5, 0.35
 _AGAINST = frozenset({"against", "by", "at"})
 _REPLY_TO = frozenset(
     {
@@ -51,24 +55,53 @@ _REPLY_TO = frozenset(
 _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "newspaper", "network", "magazine"})
 
 
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What a first reading of a story told: how much part each party takes in it, and whom each side blames, by weight."""
+
+    standing: Mapping[Entity, float] = field(default_factory=dict)
+    blamed: Mapping[Entity | None, Mapping[Entity, float]] = field(default_factory=dict)
+
+    def share(self, speaker: Entity | None, target: Entity) -> float:
+        """Which part of the blame from the speaker's side goes to the target, 0 to 1."""
+        aims = self.blamed.get(None if speaker is None else side(speaker), {})
+        return aims.get(target, 0.0) / (sum(aims.values()) + 1.0)
+
+    def opponents(self, speaker: Entity | None) -> tuple[Entity, ...]:
+        """Whom the speaker's side blames, anywhere in the story."""
+        return tuple(self.blamed.get(None if speaker is None else side(speaker), ()))
+
+
+def dispute(said: Iterable[Said]) -> Dispute:
+    """What the statements of a story tell of its parties. Who is blamed is more often one of those who speak or are accused in so
+    many words than a thing or a bystander that is named on the way, and whoever blames is often blamed in return.
+    """
+    said = list(said)
+    parts = Counter(side(s.speaker) for s in said if s.speaker) + Counter(s.target for s in said if s.target and s.accuses)
+    blamed: dict[Entity | None, dict[Entity, float]] = defaultdict(lambda: defaultdict(float))
+    for s in said:
+        if s.target is not None:
+            weight = _IN_WORDS if s.accuses else 1
+            blamed[None][s.target] += weight
+            if s.speaker is not None:
+                blamed[side(s.speaker)][s.target] += weight
+                blamed[s.target][side(s.speaker)] += _IN_RETURN * weight
+    named = {e for s in said for e in (s.speaker, s.target) if e is not None}
+    standing = {e: min(_SPEAKS * log2(1 + parts[e]), _MOST) + min(_NAMED * log2(sum(e.documents.values()) or 1), _MOST) for e in named}
+    return Dispute(standing, {e: dict(c) for e, c in blamed.items()})
+
+
 @dataclass(slots=True)
 class Targets:
     """Resolves the targets of one document, in order, after their speakers."""
 
     speakers: Speakers
-    standing: Mapping[Entity, float] = field(default_factory=dict)  # how much part each party takes in the dispute
-    aims: dict[Entity, Counter[Entity]] = field(default_factory=dict)
+    dispute: Dispute = field(default_factory=Dispute)
 
     def resolve(self, statement: Statement, speaker: Entity | None) -> Choice:
-        """Whom the statement is about, None where its words name nobody but the speaker."""
+        """Whom the statement is about, None where nothing tells."""
         choice = self._told_by_cue(statement, speaker)
-        if choice.entity is None:
-            choice = self._from_content(statement, speaker)
-        if choice.entity is None:
-            choice = self._carried_on(speaker)
-        if choice.entity is not None and speaker is not None:
-            self.aims.setdefault(_side(speaker), Counter())[choice.entity] += 1
-        return choice
+        return choice if choice.entity is not None else self._from_content(statement, speaker)
 
     # --- the cue --------------------------------------------------------------------------------------------------------
 
@@ -114,11 +147,19 @@ class Targets:
                     score = self._weight(i, span, entity, opening=span is statement.content[0]) - 0.25 * order
                     scores[entity] = max(scores.get(entity, -9.0), score) + (0.2 if entity in scores else 0.0)
                     order += 1
+        named = set(scores)
+        last = self._last_target(speaker)
+        for entity in (*self.dispute.opponents(speaker), *(() if last is None else (last,))):
+            if entity not in scores and not same_side(entity, speaker):
+                scores[entity] = _ABSENT
+        for entity in scores:
+            scores[entity] += self.dispute.standing.get(entity, 0.0) + _AIM * self.dispute.share(speaker, entity)
+            scores[entity] += _CARRIED if entity is last else 0.0
         ranked = sorted(scores, key=lambda e: -scores[e])
-        if not ranked or scores[ranked[0]] < 0:
-            return Choice(None, tuple(ranked))
+        if not ranked or scores[ranked[0]] < _ENOUGH:
+            return Choice(None, tuple(ranked[:4]))
         lead = scores[ranked[0]] - (scores[ranked[1]] if len(ranked) > 1 else 0.0)
-        return Choice(ranked[0], tuple(ranked[:4]), round(min(0.9, 0.55 + lead / 8), 2))
+        return Choice(ranked[0], tuple(ranked[:4]), round(min(0.9, 0.55 + lead / 8), 2) if ranked[0] in named else _GUESS)
 
     def _weight(self, i: int, span: Span, entity: Entity, *, opening: bool) -> float:
         scene = self.speakers.scene
@@ -134,7 +175,6 @@ class Targets:
             score -= 0.8
         if not m.governed and m.span.start - span.start <= _OPENING and opening:
             score += 1.5  # the content opens with it: what is said, is said of it
-        score += self.standing.get(entity, 0.0)
         if entity.kind is None and entity.places >= entity.acts:
             score -= 4.0  # most likely a place
         if m.sort is Sort.NAME and entity.kind is None and entity.acts == 0:
@@ -152,7 +192,7 @@ class Targets:
 
     def _as_choice(self, i: int, statement: Statement, speaker: Entity | None, confidence: float) -> Choice:
         entity = self._entity(i, statement, speaker)
-        if entity is None or _same_side(entity, speaker):
+        if entity is None or same_side(entity, speaker):
             return Choice(None)
         return Choice(entity, (entity,), confidence)
 
@@ -172,7 +212,7 @@ class Targets:
     def _third_person(self, m: Found, i: int, statement: Statement, speaker: Entity | None) -> Entity | None:
         """He, she, it, they in a content: in indirect speech the speaker, where the speaker agrees; else by the usual evidence."""
         scene = self.speakers.scene
-        excluded = () if speaker is None else (speaker, _side(speaker))
+        excluded = () if speaker is None else (speaker, side(speaker))
         own = not m.quoted and statement.form is not Form.DIRECT and speaker is not None and pronouns.agrees(m.head, speaker)
         accusing = any(w in words.cue_forms("accuse", "judge", "demand") for c in statement.cue for w in scene.text(c).lower().split())
         if own and not accusing:
@@ -181,18 +221,15 @@ class Targets:
         return pronouns.resolve(m.head, scene.document.id, i, m.sentence, scene.found, scene.homes, hints).entity
 
     def _usual(self, speaker: Entity | None) -> tuple[tuple[Entity, float], ...]:
-        """Whom this speaker spoke about before."""
-        if speaker is None or not self.aims.get(_side(speaker)):
-            return ()
-        ((entity, _),) = self.aims[_side(speaker)].most_common(1)
-        return ((entity, 0.8),)
+        """Whom this speaker's side blames in the story."""
+        return tuple((e, 2.0 * self.dispute.share(speaker, e)) for e in self.dispute.opponents(speaker))
 
-    def _carried_on(self, speaker: Entity | None) -> Choice:
-        """A statement that names nobody goes on about whom its speaker spoke before, if that was near."""
+    def _last_target(self, speaker: Entity | None) -> Entity | None:
+        """Whom the speaker's side spoke about just before."""
         for said in reversed(self.speakers.said[-4:]):
-            if speaker is not None and said.speaker is not None and _side(said.speaker) is _side(speaker) and said.target is not None:
-                return Choice(said.target, (said.target,), 0.4)
-        return Choice(None)
+            if speaker is not None and said.speaker is not None and side(said.speaker) is side(speaker) and said.target is not None:
+                return said.target
+        return None
 
     # --- to whom ------------------------------------------------------------------------------------------------------------
 
@@ -213,12 +250,12 @@ class Targets:
         return Choice(None)
 
 
-def _side(entity: Entity) -> Entity:
+def side(entity: Entity) -> Entity:
     """For whom a party speaks, itself where it speaks for nobody."""
     return entity.owner if entity.speaks and entity.owner is not None else entity
 
 
-def _same_side(entity: Entity, speaker: Entity | None) -> bool:
+def same_side(entity: Entity, speaker: Entity | None) -> bool:
     if speaker is None:
         return False
     return (

@@ -96,6 +96,8 @@ def _inside(place: int, outer: Sequence[Span], marks: list[int]) -> bool:
 
 
 def _is_title_case(found: tuple[Word, ...]) -> bool:
+    if found[-1].text == "." and any(w.wordy and w.text[0].islower() for w in found):
+        return False  # headlines have no full stop: a short sentence that is mostly names
     long = [w for w in found if w.wordy and len(w.text) > 3]
     return len(long) >= 4 and sum(w.capital for w in long) * 5 >= len(long) * 4
 

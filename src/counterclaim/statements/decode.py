@@ -6,8 +6,8 @@ its B and never with an I; content ends with the quotation mark that closes it; 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -29,6 +29,7 @@ from counterclaim.text.words import Words, WordScores
 
 ROLES = ("source", "cue", "content")
 OUT, BEGIN, INSIDE = range(3)
+EVIDENCE = ("content", "cue", "source", "content to cue", "cue to source")  # log probabilities; -1 where there is none
 _ILLEGAL = -1e9
 
 
@@ -36,16 +37,19 @@ _ILLEGAL = -1e9
 class Decoding:
     """How scores become spans and links. `bigrams` are [3, 3, 3] log probabilities of role, tag, next tag.
 
-    `calibration` are the weights of log odds of content and link and a bias, fitted so that confidence is how often
-    an attribution is right.
+    `eagerness`, one of each role, is taken off the logit of O: a doubtful cue or source costs nothing unless content
+    chooses it, and a missed one costs the attribution.
+
+    `calibration` are the weights of EVIDENCE and a bias, fitted so that confidence is how often an attribution is right.
     """
 
     rank: int
     bigrams: Floats
     bigram_weight: float
+    eagerness: Floats
     content_to_cue: LinkWeights
     cue_to_source: LinkWeights
-    calibration: tuple[float, float, float]
+    calibration: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +69,10 @@ def decoding_from(card: Mapping[str, Any]) -> Decoding:
             rank=int(card["rank"]),
             bigrams=np.asarray(card["bigrams"], dtype=np.float32),
             bigram_weight=float(card["bigram_weight"]),
+            eagerness=np.asarray(card["eagerness"], dtype=np.float32),
             content_to_cue=_weights(card["links"][0]),
             cue_to_source=_weights(card["links"][1]),
-            calibration=tuple(card["calibration"]),
+            calibration=np.asarray(card["calibration"], dtype=np.float32),
         )
     except (KeyError, TypeError, IndexError, ValueError) as error:
         raise ModelError(f"the model's card lacks {error}") from error
@@ -183,27 +188,39 @@ def links(choosers: Spans, targets: Spans, others: Spans, scores: WordScores, ho
 
 
 def attributions(scores: WordScores, quotations: tuple[Quotation, ...], how: Decoding) -> tuple[Attribution, ...]:
-    """Who said what, of one document's scores. Contents that choose the same cue are one attribution in pieces."""
+    """Who said what, of one document's scores, in the order of the text."""
+    found = (replace(a, confidence=confidence(evidence, how.calibration)) for a, evidence in weighed(scores, quotations, how))
+    return tuple(sorted(found, key=lambda a: a.content[0]))
+
+
+def weighed(scores: WordScores, quotations: tuple[Quotation, ...], how: Decoding) -> Iterator[tuple[Attribution, Floats]]:
+    """Attributions with their EVIDENCE. Contents that choose the same cue are one attribution in pieces."""
     if not len(scores.tags):
-        return ()
+        return
     logs = log_probabilities(scores.tags)
-    tags = legal_tags(logs, how.bigrams, how.bigram_weight)
+    eager = logs.copy()
+    eager[:, :, OUT] -= how.eagerness
+    tags = legal_tags(eager, how.bigrams, how.bigram_weight)
     source, cue, content = (tagged(logs, tags, role) for role in range(len(ROLES)))
     to_cue = links(content.spans, cue.spans, source.spans, scores, how.content_to_cue, how.rank, 0)
     to_source = links(cue.spans, source.spans, content.spans, scores, how.cue_to_source, how.rank, 4)
-    found = []
     for number, pieces in _grouped(to_cue).items():
-        said_by = int(to_source[number].argmax()) if number < len(cue.spans) else len(source.spans)
-        sure = min(float(content.scores[p]) for p in pieces), float(np.log(max(to_cue[pieces[0]].max(), 1e-6)))
-        found.append(
-            Attribution(
-                content=_places(snapped(content.spans[pieces], scores.words, quotations), scores.words),
-                cue=_places(cue.spans[number : number + 1], scores.words),
-                source=_places(source.spans[said_by : said_by + 1], scores.words),
-                confidence=_confidence(sure, how.calibration),
-            )
+        has_cue = number < len(cue.spans)
+        said_by = int(to_source[number].argmax()) if has_cue else len(source.spans)
+        evidence = (
+            min(content.scores[pieces]),
+            cue.scores[number] if has_cue else -1.0,
+            source.scores[said_by] if said_by < len(source.spans) else -1.0,
+            np.log(to_cue[pieces].max(axis=1).min()),
+            np.log(to_source[number, said_by]) if has_cue else -1.0,
         )
-    return tuple(sorted((a for a in found if a.content), key=lambda a: a.content[0]))
+        attribution = Attribution(
+            content=_places(snapped(content.spans[pieces], scores.words, quotations), scores.words),
+            cue=_places(cue.spans[number : number + 1], scores.words),
+            source=_places(source.spans[said_by : said_by + 1], scores.words),
+        )
+        if attribution.content:
+            yield attribution, np.array(evidence, dtype=np.float32)
 
 
 def _grouped(probabilities: Floats) -> dict[int, list[int]]:
@@ -219,6 +236,6 @@ def _places(spans: Spans, words: Words) -> tuple[Span, ...]:
     return tuple(Span(words.spans[start].start, words.spans[end - 1].end) for start, end in spans)
 
 
-def _confidence(sure: tuple[float, float], calibration: tuple[float, float, float]) -> float:
-    odds = calibration[0] * sure[0] + calibration[1] * sure[1] + calibration[2]
-    return round(float(1 / (1 + np.exp(-odds))), 3)
+def confidence(evidence: Floats, calibration: Floats) -> float:
+    """How often attributions of such EVIDENCE are right."""
+    return round(float(1 / (1 + np.exp(-(evidence @ calibration[:-1] + calibration[-1])))), 3)

@@ -19,7 +19,7 @@ _PROMPT = re.compile(
       | (?:please\ )?(?:share|follow|like)\ (?:this|us|on)\b.{0,40}
       | (?:share|tweet|email|print|save|copy\ link|reply|repost|retweet|like|bookmark)
       | (?:print|email|save|bookmark)\ this\ (?:article|page|story) | (?:view|show|read)\ (?:\d+\ )?(?:more\ )?(?:replies|comments)
-      | (?:[\d.,]+[KkMm]?\s*(?:likes?|reposts?|retweets?|quotes?|replies|reply|comments?|views?|shares?|bookmarks?|boosts?|favou?rites?)\W*)+
+      | (?:[\d.,]+[KkMm]?\s*(?:likes?|reposts?|retweets?|quotes?|replies|reply|comments?|views?|shares?|bookmarks?|boosts?)\W*)+
       | (?:(?:like|reply|repost|retweet|share|bookmark|views?|quote)\W+)+(?:like|reply|repost|retweet|share|bookmark|views?|quote)
       | comments?(?:\ \(\d+\))? | leave\ a\ (?:comment|reply) | join\ the\ (?:conversation|discussion)
       | (?:be\ the\ first\ to|add\ a)\ comment

@@ -44,7 +44,7 @@ _NO_NAME = re.compile(
     r"^(?:updated?|published|posted|last|first|modified|by|on|at|photo|image|file|source|from|date|sent|saved)\b", re.IGNORECASE
 )
 _PASSED_ON = re.compile(r"^.{1,60}\b(?:reposted|retweeted|boosted|reblogged)(?:\s+this)?\W*$|^Replying to @.*$", re.IGNORECASE)
-_COUNTS = re.compile(r"^(?=.*\d)(?:[^\w\n]+|[\d.,]+[KkMm]?\b)+$")  # signs and numbers under a post
+_COUNTS = re.compile(r"^(?=.*\d)(?:[^\w\n]|\d|(?<=\d)[KkMm]\b)+$")  # signs and numbers under a post
 _REPOST = re.compile(rf"(?:\bRT|\bMT|\bQT|♻️?)\s+(?P<handle>{_HANDLE})\s*:\s*")
 _SIGNED = re.compile(rf"[–—-]\s*(?P<name>[^@\n–—]{{1,60}}?)\s*\((?P<handle>{_HANDLE})\)\s+(?P<stamp>{STAMP})\s*$")
 _TOP = 3  # lines that a thread's own title and note may take before the first header

@@ -113,26 +113,25 @@ def _speakers(text: str, rows: Sequence[_Row]) -> frozenset[str]:
     first = next(i for i, r in enumerate(rows) if r.label)
     blocks = sum(r.label is not None or starts_block(text, r.line) for r in rows[first:])
     share = count.total() / blocks
-    capitals = sum(n for key, n in count.items() if _is_capitals(text, rows, key))
-    recurring = [key for key, n in count.items() if n > 1]
+    sure = {r.key for r in rows if r.label and _is_no_word(text[r.label.start : r.label.end])}
+    recurring = {key for key, n in count.items() if n > 1}
     if count["Q"] > 1 or count["A"] > 2 or (count["Q"] and count["A"]):
-        return frozenset(key for key in count if key in {"Q", "A"} or key in recurring or _is_capitals(text, rows, key))
+        return frozenset(sure | recurring | (count.keys() & {"Q", "A"}))
     if any(_is_on_air(key) for key in count) and count.total() >= 2:
-        return frozenset(key for key in count if _is_capitals(text, rows, key) or _STAFF.match(key) or key in recurring)
-    on_labels = share >= 0.6 and len(count) > 1 and (capitals == count.total() or recurring)
-    spread = share >= 0.15 and len([k for k in recurring if count[k] > 2]) > 1
-    return frozenset(count) if (on_labels and count.total() >= 2) or spread else frozenset()
+        return frozenset(sure | recurring | {key for key in count if _STAFF.match(key)})
+    on_labels = share >= 0.6 and len(count) > 1 and (sure >= count.keys() or recurring)
+    spread = share >= 0.15 and sum(count[key] > 2 for key in recurring) > 1
+    return frozenset(count) if on_labels or spread else frozenset()
+
+
+def _is_no_word(label: str) -> bool:
+    """Whether a label cannot be ordinary words: it is in capitals, or a handle."""
+    return label.isupper() or label[0] == "@"
 
 
 def _is_on_air(key: str) -> bool:
     """Whether a label belongs to a programme: a clip, or somebody who works on it."""
     return any(pattern.match(key) for pattern in (_CLIP, _ON_AIR, _STAFF_NAME))
-
-
-def _is_capitals(text: str, rows: Sequence[_Row], key: str) -> bool:
-    """Whether a label cannot be ordinary words: it is in capitals, or a handle."""
-    at = next(r.label for r in rows if r.label and r.key == key)
-    return text[at.start : at.end].isupper() or key[0] == "@"
 
 
 def _kind(text: str, rows: Sequence[_Row], keys: frozenset[str]) -> DocumentKind:

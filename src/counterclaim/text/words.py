@@ -37,7 +37,7 @@ class Words:
 class WordScores:
     """What a model says of each word: logits of O, B, I for source, cue and content; projections for links; encoder states.
 
-    Shapes [words, 9], [words, any], [words, width]; see docs/model.md.
+    Shapes [words, 9], [words, any], [words, width]; see training/en/CARD.md.
     """
 
     words: Words

@@ -1,4 +1,4 @@
-"""Owns the table that the rooms of a dispute read: each statement with its speaker, side, target, act, place and words.
+"""Owns the table that this room reads: each statement with its speaker, side, target, act, place and words.
 
 Places are sentence numbers of the document. Two parties are on one side where one speaks on behalf of the other, or both of a third.
 """
@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterclaim.claims.merge import side
 from counterclaim.claims.parts import Part, parts_of
+from counterclaim.claims.sides import sides
 from counterclaim.claims.words import content_words, text_of, weights
 from counterclaim.records import Act, DocumentId, PartyId, Reading, Role, Statement, StatementId, party_of
 
@@ -24,6 +24,7 @@ class Saying:
     speaker: PartyId | None
     side: PartyId | None
     target: PartyId | None
+    sure: float  # how sure the target is, 0..1
     order: int
     sentence: int
     cue: str
@@ -47,6 +48,11 @@ class Table:
     sayings: Mapping[StatementId, Saying]
     weight: Mapping[str, float]
     names: Mapping[PartyId, frozenset[str]]
+    sides: Mapping[PartyId, PartyId]
+
+    def side(self, party: PartyId | None) -> PartyId | None:
+        """The party in whose name somebody speaks in the end."""
+        return None if party is None else self.sides.get(party, party)
 
     def about(self, words: frozenset[str], *parties: PartyId | None) -> frozenset[str]:
         """The words without those that only name one of the parties."""
@@ -57,24 +63,27 @@ def table(reading: Reading) -> Table:
     """The table of a story, in the order in which its statements are read."""
     orders = {d: i for i, d in enumerate(reading.documents)}
     starts = {d: [s.start for s in layout.sentences] for d, layout in reading.layouts.items()}
+    side = sides(reading.parties)
     sayings = {
-        s.id: _saying(reading, s, orders[s.document], bisect_right(starts[s.document], s.content[0].start))
+        s.id: _saying(reading, s, side, orders[s.document], bisect_right(starts[s.document], s.content[0].start))
         for s in reading.statements.values()
     }
     names = {p.id: frozenset().union(*(content_words(n) for n in (p.name, *p.aliases))) for p in reading.parties.values()}
-    return Table(sayings, weights(s.words for s in sayings.values()), names)
+    return Table(sayings, weights(s.words for s in sayings.values()), names, side)
 
 
-def _saying(reading: Reading, statement: Statement, order: int, sentence: int) -> Saying:
+def _saying(reading: Reading, statement: Statement, side: Mapping[PartyId, PartyId], order: int, sentence: int) -> Saying:
     document = reading.documents[statement.document]
+    about = reading.resolutions.get((statement.id, Role.TARGET))
     speaker = party_of(reading, statement.id, Role.SOURCE)
     parts = tuple(parts_of(statement, document))
     return Saying(
         statement=statement,
         act=reading.classifications[statement.id].act,
         speaker=speaker,
-        side=side(reading, speaker),
-        target=party_of(reading, statement.id, Role.TARGET),
+        side=None if speaker is None else side.get(speaker, speaker),
+        target=None if about is None else about.party,
+        sure=0.0 if about is None else about.confidence,
         order=order,
         sentence=sentence,
         cue=text_of(document.text, statement.cue).lower(),

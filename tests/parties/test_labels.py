@@ -1,0 +1,13 @@
+"""A label of a transcript is the party that the text names elsewhere."""
+
+from counterclaim.records import Role
+from counterclaim.text.turns import turns
+from factories import doc, named
+
+TEXT = "MARA VENN: The road was open.\nODO ROTH: It was not.\nVENN: It was, all night.\nROTH: Then show us the book."
+
+
+def test_a_short_label_is_the_long_one() -> None:
+    document = doc(TEXT, turns=turns(TEXT))
+    assert [t.name for t in document.turns] == ["MARA VENN", "ODO ROTH", "VENN", "ROTH"]
+    assert named("On Monday Mara Venn spoke. Venn said it was open.", Role.SOURCE) == ["Mara Venn"]

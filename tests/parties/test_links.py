@@ -1,0 +1,41 @@
+"""Owners, appositions and whom somebody leads, by the words between two mentions."""
+
+from __future__ import annotations
+
+import pytest
+
+from parties.stage import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "owned", "owner"),
+    [
+        ("Tam Orr’s lawyer spoke.", "Tam Orr’s lawyer", "Tam Orr"),
+        ("A lawyer for Tam Orr spoke.", "lawyer", "Tam Orr"),
+        ("Then the Ardmoor Council’s Ethics Committee met.", "Ethics Committee", "Ardmoor Council"),
+    ],
+)
+def test_owners(text: str, owned: str, owner: str) -> None:
+    found = mentions(text)
+    (only,) = [m for m in found if m.text == owned]
+    assert only.owner is not None
+    assert found[only.owner].text == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Mara Venn, the mayor, spoke.", True),
+        ("The mayor, Mara Venn, spoke.", True),
+        ("When Mara Venn spoke, the mayor said nothing.", False),
+    ],
+)
+def test_appositions(text: str, linked: bool) -> None:
+    assert any(m.same is not None for m in mentions(text)) is linked
+
+
+def test_whom_somebody_leads() -> None:
+    found = mentions("Then Mara Venn, who chairs the council, spoke.")
+    served = found[0].serves
+    assert served is not None
+    assert found[served].text == "council"

@@ -1,0 +1,41 @@
+"""Phrases that stand for a party, with their titles, owners and appositions."""
+
+from counterclaim.parties.mentions import Found, Sort, find
+from counterclaim.parties.tokens import sentences, spelling
+from counterclaim.text.segment import segment
+from factories import doc
+
+
+def _found(text: str) -> tuple[Found, ...]:
+    document = doc(text)
+    read = sentences(document, segment(document))
+    return find(text, read, spelling([read]))
+
+
+def test_a_title_stands_apart_from_the_name() -> None:
+    (venn, *_) = _found("On Monday Mayor Mara Venn spoke.")
+    assert (venn.name, venn.role, venn.sort) == ("Mara Venn", "Mayor", Sort.NAME)
+
+
+def test_a_possessive_inside_a_bodys_name_belongs_to_it() -> None:
+    assert [f.name for f in _found("He asked the Selby Passengers' League for help.") if f.sort is Sort.NAME] == [
+        "Selby Passengers' League"
+    ]
+
+
+def test_an_owner_is_no_part_of_what_it_owns() -> None:
+    found = _found("She wrote to the city's Transport Office in May.")
+    office = next(f for f in found if f.name == "Transport Office")
+    assert office.owner is not None
+    assert found[office.owner].head == "city"
+
+
+def test_a_word_at_the_start_of_a_sentence_is_no_name_for_that() -> None:
+    assert [f.name for f in _found("Doubts linger about the crane. The doubts grow.") if f.sort is Sort.NAME] == []
+
+
+def test_who_leads_a_body_serves_it() -> None:
+    found = _found("Then Greta Arndt, who chairs the league, spoke to the league.")
+    arndt = next(f for f in found if f.name == "Greta Arndt")
+    assert arndt.serves is not None
+    assert found[arndt.serves].head == "league"

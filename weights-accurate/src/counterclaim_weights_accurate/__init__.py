@@ -1,0 +1,1 @@
+"""Holds the accurate attribution model's weights, and nothing else; counterclaim.encoder opens them."""
