@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
-from counterclaim.claims.merge import merge, side, speaks_best
-from counterclaim.records import Act, Form, PartyId, StatementId
+from counterclaim.claims.merge import merge, speaks_best
+from counterclaim.records import Act, Form, StatementId
 from factories import doc, party, reading, statement
 
 TOLLAND, COUNCIL = party("a", "Mara Tolland"), party("b", "Ferrowick Council")
@@ -57,15 +57,3 @@ def test_a_claim_keeps_its_act_and_the_fullest_quotation_as_gist() -> None:
     (claim,) = merge(r)
     assert (claim.act, claim.gist) == (Act.ALLEGATION, "s2")
     assert speaks_best(r, [StatementId("s1")]) == "s1"
-
-
-def test_the_side_of_a_spokesman_is_his_principal_and_a_ring_ends() -> None:
-    ring = [
-        party("p", "P", on_behalf_of=PartyId("q")),
-        party("q", "Q", on_behalf_of=PartyId("p")),
-        party("r", "R", on_behalf_of=PartyId("b")),
-    ]
-    r = reading([doc("x")], [], [COUNCIL, *ring], speakers={})
-    assert side(r, PartyId("r")) == "b"
-    assert side(r, PartyId("p")) in ("p", "q")
-    assert side(r, None) is None

@@ -94,7 +94,7 @@ def _introduced(party: Party, behind: str | None) -> str:
         return f"{role} {name}" if known else f"{role} {name}, for {behind},"
     if behind and behind.removeprefix("the ") not in role:
         role = f"a {role} for {behind}" if re.match(r"spokes|lawyer|attorney|counsel", role) else f"{role} of {behind}"
-    elif not re.match(r"(?:the|an?|his|her|its|their)\b|\w+(?:’s|'s|s')\s", role):
+    elif " of " not in role and not re.match(r"(?:the|an?|his|her|its|their)\b|\w+(?:’s|'s|s')\s", role):
         role = f"{'an' if role[0] in 'aeiou' else 'a'} {role}"
     return f"{name}, {role},"
 

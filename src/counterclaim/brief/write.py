@@ -209,6 +209,9 @@ class _Writer:
         spans = [*s.source, *s.cue, *s.content, *s.medium]
         whole = Span(min(x.start for x in spans), max(x.end for x in spans))
         verdict = VerdictKind.VERBATIM if quoted else VerdictKind.PARAPHRASE
+        for sentence in self.evidence.reading.layouts[s.document].sentences:  # the outlet's whole sentence may be quoted
+            if sentence.start <= whole.start and whole.end <= sentence.end:
+                whole = sentence
         places = [whole] if whole.end - whole.start <= _FARTHEST else list(s.content)
         return tuple(cite(document, p, verdict=verdict, statement=statement) for p in places)
 
