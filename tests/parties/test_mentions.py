@@ -1,6 +1,7 @@
 """Phrases that stand for a party, with their titles, owners and appositions."""
 
-from counterclaim.parties.mentions import Found, Sort, find
+from counterclaim.parties.found import Found, Sort
+from counterclaim.parties.mentions import find
 from counterclaim.parties.tokens import sentences, spelling
 from counterclaim.text.segment import segment
 from factories import doc

@@ -56,7 +56,7 @@ class Teller:
             return f"{who} statement “{_short(_telling(self, s, pieces))}”"
         if (verb := _verb(self, s)) and verb.takes == "that" and _opens_clause(text):
             return f"{who} statement that {_short(lower_first(text, self.proper))}"
-        return f"{who} words “{_short(text.replace('“', '‘').replace('”', '’'))}”"
+        return f"{who} allegation"
 
     def gerund(self, statement: StatementId) -> str | None:
         """What stands after "accused Y of" in the statement ("hiding the letter"); None where it is put otherwise."""
