@@ -9,10 +9,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterclaim.claims.likeness import Likeness
 from counterclaim.claims.parts import Part, parts_of
 from counterclaim.claims.sides import sides
-from counterclaim.claims.words import content_words, text_of
+from counterclaim.claims.words import content_words, text_of, weights
 from counterclaim.records import Act, DocumentId, PartyId, Reading, Role, Statement, StatementId, party_of
 
 
@@ -44,10 +43,10 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All sayings of a story, how alike their words are, and the words of each party's names."""
+    """All sayings of a story, the weight of each word in it, and the words of each party's names."""
 
     sayings: Mapping[StatementId, Saying]
-    likeness: Likeness
+    weight: Mapping[str, float]
     names: Mapping[PartyId, frozenset[str]]
     sides: Mapping[PartyId, PartyId]
 
@@ -70,7 +69,7 @@ def table(reading: Reading) -> Table:
         for s in reading.statements.values()
     }
     names = {p.id: frozenset().union(*(content_words(n) for n in (p.name, *p.aliases))) for p in reading.parties.values()}
-    return Table(sayings, Likeness(s.words for s in sayings.values()), names, side)
+    return Table(sayings, weights(s.words for s in sayings.values()), names, side)
 
 
 def _saying(reading: Reading, statement: Statement, side: Mapping[PartyId, PartyId], order: int, sentence: int) -> Saying:
