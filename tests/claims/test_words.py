@@ -1,4 +1,4 @@
-from counterclaim.claims.words import content_words, likeness, senses, stem, text_of, weights, without
+from counterclaim.claims.words import content_words, first, senses, stem, text_of, without
 from counterclaim.records import Span
 
 
@@ -23,12 +23,6 @@ def test_without_takes_the_words_of_a_sense_out() -> None:
     assert without("the allegations about the crane", "accusation").split() == ["the", "about", "the", "crane"]
 
 
-def test_a_word_of_every_text_weighs_less_than_a_word_of_one() -> None:
-    weight = weights([frozenset({"crane", "harbour"}), frozenset({"letter", "harbour"})])
-    assert weight["harbour"] < weight["crane"]
-
-
-def test_likeness_is_one_for_the_same_words_and_none_without_a_shared_word() -> None:
-    one = frozenset({"crane", "sold"})
-    assert round(likeness(one, one, {}), 6) == 1.0
-    assert likeness(one, frozenset({"letter"}), {}) == 0.0
+def test_first_says_where_the_sense_begins() -> None:
+    assert first("They hid it", "wrong") == 5
+    assert first("They met", "wrong") is None

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from counterclaim.claims.likeness import Likeness, Pool
 from counterclaim.claims.sides import sides
 from counterclaim.claims.signals import Signals, does_wrong, signals
-from counterclaim.claims.words import content_words, likeness, text_of, weights
+from counterclaim.claims.words import content_words, text_of
 from counterclaim.records import Act, Classification, Document, DocumentId, Party, PartyId, Resolution, Role, Statement, StatementId
 
 _NOBODY: Mapping[PartyId, Party] = MappingProxyType({})
@@ -95,24 +96,29 @@ class _Story:
     """Who openly accuses whom of what, by the accused."""
 
     def __init__(self, said: Sequence[_Said]) -> None:
-        self._weight = weights(s.words for s in said)
+        self._likeness = Likeness(s.words for s in said)
         self._against: dict[PartyId, list[_Said]] = {}
+        self._pools: dict[PartyId, Pool[StatementId]] = {}
         for s in said:
             if s.target is not None and s.about_other and _accuses_openly(s):
-                self._against.setdefault(s.target, []).append(s)
+                self._accuse(s.target, s)
         self._denied = frozenset(s.id for s in self._contradicted(said))
+
+    def _accuse(self, party: PartyId, said: _Said) -> None:
+        self._against.setdefault(party, []).append(said)
+        self._pools.setdefault(party, Pool(self._likeness)).add(said.words, said.id)
 
     def _contradicted(self, said: Sequence[_Said]) -> Iterator[_Said]:
         """What a party says of another that the other plainly denies in its own words: by that it becomes a charge."""
-        about: dict[PartyId, list[_Said]] = {}
+        about: dict[PartyId, Pool[_Said]] = {}
         for s in said:
             if s.target is not None and s.about_other and not s.signals.negated:
-                about.setdefault(s.target, []).append(s)
+                about.setdefault(s.target, Pool(self._likeness)).add(s.words, s)
         for denial in said:
-            if denial.speaker is not None and denial.signals.says_i and denial.signals.negated:
-                for s in about.get(denial.speaker, []):
-                    if likeness(s.words, denial.words, self._weight) >= DENIED:
-                        self._against.setdefault(denial.speaker, []).append(s)
+            if denial.speaker in about and denial.signals.says_i and denial.signals.negated:
+                for s, like in about[denial.speaker].like(denial.words).items():
+                    if like >= DENIED:
+                        self._accuse(denial.speaker, s)
                         yield s
 
     def denied(self, said: _Said) -> bool:
@@ -127,20 +133,21 @@ class _Story:
 
     def speaks_to(self, said: _Said) -> bool:
         """Whether the accused speaks about what it is accused of, or right after it."""
-        accusations = self._accusations(said.speaker)
-        return self._like(said, accusations) >= SPEAKS_TO or any(_soon_after(said, a) for a in accusations)
+        return self._like(said, said.speaker) >= SPEAKS_TO or any(_soon_after(said, a) for a in self._accusations(said.speaker))
 
     def repeats(self, said: _Said) -> bool:
         """Whether words about somebody say again what that party is accused of, or go on about it."""
-        accusations = [a for a in self._accusations(said.target) if a is not said]
-        same = [a for a in accusations if len(a.words & said.words) >= FEWEST]
-        return self._like(said, same) >= REPEATS or any(a.speaker == said.speaker and _soon_after(said, a) for a in accusations)
+        goes_on = any(a.speaker == said.speaker and _soon_after(said, a) for a in self._accusations(said.target))
+        return goes_on or self._like(said, said.target, sharing=FEWEST) >= REPEATS
 
     def _accusations(self, party: PartyId | None) -> list[_Said]:
         return [] if party is None else self._against.get(party, [])
 
-    def _like(self, said: _Said, others: Sequence[_Said]) -> float:
-        return max((likeness(said.words, o.words, self._weight) for o in others), default=0.0)
+    def _like(self, said: _Said, accused: PartyId | None, *, sharing: int = 1) -> float:
+        """The likeness of a statement and that other one which accuses the party in words most like it."""
+        pool = self._pools.get(accused) if accused is not None else None
+        likes = {} if pool is None else pool.like(said.words, sharing=sharing)
+        return max((like for id, like in likes.items() if id != said.id), default=0.0)
 
 
 def _soon_after(said: _Said, other: _Said) -> bool:

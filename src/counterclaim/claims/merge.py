@@ -7,11 +7,12 @@ of statements, not with its square. Refuses to join two things that differ in th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from counterclaim.claims.likeness import Likeness, Pool
 from counterclaim.claims.parts import Part, parts_of
 from counterclaim.claims.sides import sides
-from counterclaim.claims.words import likeness, weights
 from counterclaim.records import Act, Claim, ClaimId, Form, PartyId, Reading, Role, StatementId, party_of
 
 ALIKE = 0.62  # likeness from which two statements say the same; lower joins what merely shares a topic
@@ -19,37 +20,42 @@ ALIKE_UNNAMED = 0.85  # where nobody is known to speak, nearly the same words ar
 _ANSWERS = frozenset({Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.NO_COMMENT, Act.DEFLECTION, Act.COMMITMENT})
 
 
+@dataclass(slots=True)
+class _Block:
+    """The statements of one side about one target, in groups that say the same."""
+
+    pool: Pool[int]
+    least: float
+    groups: list[list[Part]] = field(default_factory=list)
+
+    def place(self, part: Part) -> None:
+        """Puts a part to the group most like it, or opens one for it."""
+        likes = self.pool.like(part.words)
+        fitting = [g for g, like in likes.items() if like >= self.least and not any(part.apart_from(p) for p in self.groups[g])]
+        group = max(fitting, key=lambda g: (likes[g], -g), default=len(self.groups))
+        if group == len(self.groups):
+            self.groups.append([])
+        self.groups[group].append(part)
+        self.pool.add(part.words, group)
+
+
 def merge(reading: Reading) -> tuple[Claim, ...]:
     """The claims of a story in the order in which they are first read."""
     parts = [p for s in reading.statements.values() for p in parts_of(s, reading.documents[s.document])]
-    weight = weights(p.words for p in parts)
+    likeness = Likeness(p.words for p in parts)
     side = sides(reading.parties)
-    groups: dict[tuple[PartyId | None, PartyId | None, bool], list[list[Part]]] = {}
+    blocks: dict[tuple[PartyId | None, PartyId | None, bool], _Block] = {}
     for part in parts:
         key = _key(reading, part, side)
-        _place(groups.setdefault(key, []), part, weight, ALIKE if key[0] else ALIKE_UNNAMED)
-    found = sorted((g for block in groups.values() for g in block), key=lambda g: parts.index(g[0]))
+        blocks.setdefault(key, _Block(Pool(likeness), ALIKE if key[0] else ALIKE_UNNAMED)).place(part)
+    order = {part: number for number, part in enumerate(parts)}
+    found = sorted((g for block in blocks.values() for g in block.groups), key=lambda g: order[g[0]])
     return tuple(_claim(reading, ClaimId(f"c{i}"), g) for i, g in enumerate(found, 1))
 
 
 def _key(reading: Reading, part: Part, side: Mapping[PartyId, PartyId]) -> tuple[PartyId | None, PartyId | None, bool]:
     speaker, target = (party_of(reading, part.statement, role) for role in (Role.SOURCE, Role.TARGET))
     return None if speaker is None else side.get(speaker, speaker), target, reading.classifications[part.statement].act in _ANSWERS
-
-
-def _place(block: list[list[Part]], part: Part, weight: Mapping[str, float], least: float) -> None:
-    """Puts a part to the group most like it, or opens one for it."""
-    best, most = None, least
-    for group in block:
-        if any(part.apart_from(other) for other in group):
-            continue
-        like = max(likeness(part.words, other.words, weight) for other in group)
-        if like >= most:
-            best, most = group, like
-    if best is None:
-        block.append([part])
-    else:
-        best.append(part)
 
 
 def _claim(reading: Reading, id: ClaimId, group: list[Part]) -> Claim:

@@ -7,10 +7,8 @@ two ways to say one thing that share no word are not alike here.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from math import log, sqrt
 
 from counterclaim.anchors import normalise
 from counterclaim.records import Span
@@ -72,20 +70,3 @@ def without(text: str, *unwanted: str) -> str:
     for sense in unwanted:
         text = _senses()[sense].sub(" ", text)
     return text
-
-
-def weights(bags: Iterable[frozenset[str]]) -> dict[str, float]:
-    """How much each word tells the bags apart: a word of every bag weighs little, a word of one bag most (inverse document frequency)."""
-    each = list(bags)
-    frequency = Counter(w for bag in each for w in bag)
-    return {w: log(1 + len(each) / n) for w, n in frequency.items()}
-
-
-def likeness(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
-    """0..1: the cosine of the two bags, each word with its weight."""
-    shared = _square(a & b, weight)
-    return shared / sqrt(_square(a, weight) * _square(b, weight)) if shared else 0.0
-
-
-def _square(bag: frozenset[str], weight: Mapping[str, float]) -> float:
-    return sum(weight.get(w, 1.0) ** 2 for w in bag)

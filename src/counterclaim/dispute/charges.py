@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from counterclaim.claims.likeness import Pool
 from counterclaim.claims.merge import speaks_best
 from counterclaim.claims.parts import Part
-from counterclaim.claims.words import likeness, senses
+from counterclaim.claims.words import senses
 from counterclaim.dispute.table import Saying, Table
-from counterclaim.records import Act, Charge, ChargeId, Claim, ClaimId, Form, PartyId, Reading, StatementId
+from counterclaim.records import Act, Charge, ChargeId, Claim, ClaimId, DocumentId, Form, PartyId, Reading, StatementId
 
 SAME_SIDE = 0.05  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
 OTHER_SIDE = 0.2  # the same between two accusers: the body that found it, the group that repeats it
@@ -29,70 +30,83 @@ class _Row:
 
     accused: PartyId
     sides: set[PartyId | None] = field(default_factory=set)
-    members: list[tuple[Saying, Part, frozenset[str]]] = field(default_factory=list)
+    statements: dict[StatementId, None] = field(default_factory=dict)
+    numbered: list[Part] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The charges found so far, with what finds them again: their words, and the last statement of each side in each document."""
+
+    table: Table
+    all: list[_Row] = field(default_factory=list)
+    pools: dict[PartyId, Pool[int]] = field(default_factory=dict)
+    last: dict[tuple[DocumentId, PartyId, PartyId | None], tuple[Saying, int]] = field(default_factory=dict)
+
+    def place(self, saying: Saying, accused: PartyId, part: Part) -> None:
+        """Puts one alleged conduct to the charge it repeats or goes on about, or opens a charge for it."""
+        words = self.table.about(part.words, accused, saying.speaker, saying.side)
+        pool = self.pools.setdefault(accused, Pool(self.table.likeness))
+        number = self._most_like(saying, part, pool.like(words))
+        if number is None:
+            number = self._just_before(saying, accused, part)
+        if number is None:
+            number = len(self.all)
+            self.all.append(_Row(accused))
+        self._add(number, saying, part)
+        pool.add(words, number)
+
+    def _add(self, number: int, saying: Saying, part: Part) -> None:
+        row = self.all[number]
+        row.sides.add(saying.side)
+        row.statements[saying.id] = None
+        if part.names:
+            row.numbered.append(part)
+        self.last[saying.document, row.accused, saying.side] = (saying, number)
+
+    def _most_like(self, saying: Saying, part: Part, likes: Mapping[int, float]) -> int | None:
+        """The charge that says the same; two accusers must be more alike than one accuser with himself."""
+        fitting = [n for n, like in likes.items() if like >= (SAME_SIDE if saying.side in self.all[n].sides else OTHER_SIDE)]
+        return max((n for n in fitting if self._joins(n, part)), key=lambda n: (likes[n], -n), default=None)
+
+    def _just_before(self, saying: Saying, accused: PartyId, part: Part) -> int | None:
+        """The charge that this statement goes on about: the last one of its side, a sentence or two before, if it does not accuse anew."""
+        other, number = self.last.get((saying.document, accused, saying.side), (saying, 0))
+        goes_on = other is not saying and 0 <= saying.sentence - other.sentence <= NEXT and not _starts_anew(saying, self.table)
+        return number if goes_on and self._joins(number, part) else None
+
+    def _joins(self, number: int, part: Part) -> bool:
+        return not any(part.apart_from(p) for p in self.all[number].numbered)
 
 
 def charges(reading: Reading, claims: Sequence[Claim], table: Table) -> tuple[Charge, ...]:
     """The charges of a story in the order in which they are first read."""
-    rows: list[_Row] = []
+    rows = _Rows(table)
     for saying in table.sayings.values():
-        if _accuses(saying, table):
+        if saying.target is not None and _accuses(saying, table):
             for part in saying.parts:
-                _place(rows, saying, part, table)
+                rows.place(saying, saying.target, part)
     holding: dict[StatementId, list[ClaimId]] = {}
     for claim in claims:
         for statement in claim.statements:
             holding.setdefault(statement, []).append(claim.id)
-    return tuple(_charge(reading, ChargeId(f"x{i}"), row, holding, table) for i, row in enumerate(rows, 1))
+    return tuple(_charge(reading, ChargeId(f"x{i}"), row, holding, table) for i, row in enumerate(rows.all, 1))
 
 
 def _accuses(saying: Saying, table: Table) -> bool:
-    return saying.act in CHARGING and saying.target is not None and saying.sure >= SURE and saying.side != table.side(saying.target)
-
-
-def _place(rows: list[_Row], saying: Saying, part: Part, table: Table) -> None:
-    """Puts one alleged conduct to the charge it repeats or goes on about, or opens a charge for it."""
-    words = table.about(part.words, saying.target, saying.speaker, saying.side)
-    near = [r for r in rows if r.accused == saying.target and not any(part.apart_from(p) for _, p, _ in r.members)]
-    row = _most_like(near, saying, words, table) or _just_before(near, saying, table)
-    if row is None:
-        assert saying.target is not None
-        row = _Row(saying.target)
-        rows.append(row)
-    row.sides.add(saying.side)
-    row.members.append((saying, part, words))
-
-
-def _most_like(rows: list[_Row], saying: Saying, words: frozenset[str], table: Table) -> _Row | None:
-    best, most = None, 0.0
-    for row in rows:
-        like = max(likeness(words, other, table.weight) for _, _, other in row.members)
-        if like > most and like >= (SAME_SIDE if saying.side in row.sides else OTHER_SIDE):
-            best, most = row, like
-    return best
-
-
-def _just_before(rows: list[_Row], saying: Saying, table: Table) -> _Row | None:
-    """The charge that this statement goes on about: the last one of its side, a sentence or two before, if it does not accuse anew."""
-    if senses(saying.cue, "cue-accuse") or senses(saying.cue, "cue-complain") or _starts_anew(saying, table):
-        return None
-    best, least = None, NEXT
-    for row in rows:
-        for other, _, _ in row.members:
-            gap = saying.sentence - other.sentence
-            if other.side == saying.side and other.document == saying.document and other is not saying and 0 <= gap <= least:
-                best, least = row, gap
-    return best
+    return saying.act in CHARGING and saying.sure >= SURE and saying.side != table.side(saying.target)
 
 
 def _starts_anew(saying: Saying, table: Table) -> bool:
-    """Whether reported words name the accused: a quotation or a pronoun goes on, a name begins another charge."""
-    named = bool(saying.words & table.names.get(saying.target, frozenset())) if saying.target else False
-    return saying.statement.form is Form.INDIRECT and named and bool(senses(saying.text, "wrong"))
+    """Whether a statement opens another charge: by an accusing cue, or by reported words of wrongdoing that name the accused."""
+    if senses(saying.cue, "cue-accuse") or senses(saying.cue, "cue-complain"):
+        return True
+    named = saying.words & table.names.get(saying.target, frozenset()) if saying.target else frozenset()
+    return saying.statement.form is Form.INDIRECT and bool(named) and bool(senses(saying.text, "wrong"))
 
 
 def _charge(reading: Reading, id: ChargeId, row: _Row, holding: Mapping[StatementId, list[ClaimId]], table: Table) -> Charge:
-    statements = tuple(dict.fromkeys(s.id for s, _, _ in row.members))
+    statements = tuple(row.statements)
     return Charge(
         id=id,
         accuser=_accuser(statements, table),

@@ -6,12 +6,13 @@ Compares sentence with sentence. Refuses pairs that only share a topic: most of 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.words import content_words
 from counterclaim.dispute.table import Saying, Table
-from counterclaim.records import Act, Charge, Relation, Reply, StatementId
+from counterclaim.records import Act, Charge, PartyId, Relation, Reply, StatementId
 from counterclaim.text.lexicon import terms
 
 COMES_BACK = 0.6  # share of the shorter sentence's content words that both must hold
@@ -53,16 +54,18 @@ def _sentences(saying: Saying, table: Table) -> Iterator[_Sentence]:
 
 
 def _pairs(sentences: list[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:
-    """Pairs of two sides that share a word, the later said first."""
-    holding: dict[str, list[_Sentence]] = {}
-    for later in sentences:
-        seen: set[int] = set()
-        for word in sorted(later.words):
-            for earlier in holding.get(word, []):
-                if id(earlier) not in seen and earlier.saying.side != later.saying.side:
-                    seen.add(id(earlier))
-                    yield later, earlier
-            holding.setdefault(word, []).append(later)
+    """Pairs of two sides of which enough words come back, the later said first; what a side has said before is not paired again."""
+    holding: dict[str, list[int]] = {}
+    said: set[tuple[PartyId | None, frozenset[str], bool]] = set()
+    for number, later in enumerate(sentences):
+        again = (later.saying.side, later.words, later.negated) in said
+        said.add((later.saying.side, later.words, later.negated))
+        back = Counter(n for word in later.words for n in holding.get(word, ()) if not again)
+        for earlier in (sentences[n] for n, count in sorted(back.items()) if count >= _FEWEST):
+            if earlier.saying.side != later.saying.side:
+                yield later, earlier
+        for word in () if again else later.words:
+            holding.setdefault(word, []).append(number)
 
 
 def _relation(later: _Sentence, earlier: _Sentence) -> Relation | None:

@@ -9,15 +9,16 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterclaim.claims.likeness import Likeness
 from counterclaim.claims.parts import Part, parts_of
 from counterclaim.claims.sides import sides
-from counterclaim.claims.words import content_words, text_of, weights
+from counterclaim.claims.words import content_words, text_of
 from counterclaim.records import Act, DocumentId, PartyId, Reading, Role, Statement, StatementId, party_of
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A statement as a dispute sees it. `order` is the document's number in the story, `sentence` the place in it."""
+    """A statement as a dispute sees it. `sentence` is the number of the sentence in its document in which the content begins."""
 
     statement: Statement
     act: Act
@@ -25,7 +26,6 @@ class Saying:
     side: PartyId | None
     target: PartyId | None
     sure: float  # how sure the target is, 0..1
-    order: int
     sentence: int
     cue: str
     text: str
@@ -43,10 +43,10 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All sayings of a story, the weight of each word in it, and the words of each party's names."""
+    """All sayings of a story, how alike their words are, and the words of each party's names."""
 
     sayings: Mapping[StatementId, Saying]
-    weight: Mapping[str, float]
+    likeness: Likeness
     names: Mapping[PartyId, frozenset[str]]
     sides: Mapping[PartyId, PartyId]
 
@@ -61,18 +61,17 @@ class Table:
 
 def table(reading: Reading) -> Table:
     """The table of a story, in the order in which its statements are read."""
-    orders = {d: i for i, d in enumerate(reading.documents)}
     starts = {d: [s.start for s in layout.sentences] for d, layout in reading.layouts.items()}
     side = sides(reading.parties)
     sayings = {
-        s.id: _saying(reading, s, side, orders[s.document], bisect_right(starts[s.document], s.content[0].start))
+        s.id: _saying(reading, s, side, bisect_right(starts[s.document], s.content[0].start))
         for s in reading.statements.values()
     }
     names = {p.id: frozenset().union(*(content_words(n) for n in (p.name, *p.aliases))) for p in reading.parties.values()}
-    return Table(sayings, weights(s.words for s in sayings.values()), names, side)
+    return Table(sayings, Likeness(s.words for s in sayings.values()), names, side)
 
 
-def _saying(reading: Reading, statement: Statement, side: Mapping[PartyId, PartyId], order: int, sentence: int) -> Saying:
+def _saying(reading: Reading, statement: Statement, side: Mapping[PartyId, PartyId], sentence: int) -> Saying:
     document = reading.documents[statement.document]
     about = reading.resolutions.get((statement.id, Role.TARGET))
     speaker = party_of(reading, statement.id, Role.SOURCE)
@@ -84,7 +83,6 @@ def _saying(reading: Reading, statement: Statement, side: Mapping[PartyId, Party
         side=None if speaker is None else side.get(speaker, speaker),
         target=None if about is None else about.party,
         sure=0.0 if about is None else about.confidence,
-        order=order,
         sentence=sentence,
         cue=text_of(document.text, statement.cue).lower(),
         text=text_of(document.text, statement.content),
