@@ -112,3 +112,10 @@ def test_the_demonstration_writes_everything_and_says_where(tmp_path: Path) -> N
         "brief.json",
     }
     assert str(tmp_path / "demo") in result.stdout
+
+
+def test_our_own_output_in_a_folder_is_no_source(source: Path) -> None:
+    for name in ("brief.md", "brief.html", "brief.json", "matrix.html", "ledger.json"):
+        _run(name.split(".")[0], source, "-o", source.parent / name)
+    result = _run("ledger", source.parent, "--format", "json")
+    assert [Path(d["path"]).name for d in json.loads(result.stdout)["documents"]] == ["story.txt"]

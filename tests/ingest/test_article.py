@@ -43,3 +43,10 @@ def test_a_byline_keeps_its_names() -> None:
 def test_a_page_without_a_main_text_is_no_article() -> None:
     with pytest.raises(NotAnArticle, match=r"^page\.html: "):
         _read("<html><body><nav>Home | Town | Sport</nav></body></html>")
+
+
+def test_an_article_in_parts_is_read_whole() -> None:
+    part = "<p>In part {0} the mayor said that the council had known of the gate since month {0}, and that nobody was told.</p>"
+    parts = "".join(f"<section class='ad-break part-{n}'>{part.format(n)}</section>" for n in range(1, 9))
+    text = _read(f"<html><body><article><h1>Gate row</h1>{parts}</article></body></html>").text
+    assert [text.count(f"In part {n} ") for n in range(1, 9)] == [1] * 8

@@ -6,8 +6,6 @@ from counterclaim.errors import UnreadableSource
 from counterclaim.ingest.captions import read
 from counterclaim.records import DocumentId, DocumentKind
 
-pytest.importorskip("webvtt", reason="captions need the documents extra")
-
 VTT = """WEBVTT
 
 00:00:01.000 --> 00:00:03.000

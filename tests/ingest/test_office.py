@@ -49,7 +49,10 @@ def test_a_word_file_gives_its_paragraphs() -> None:
 
 def test_lines_that_a_pdf_broke_are_joined() -> None:
     pytest.importorskip("pdfminer", reason="needs the documents extra")
-    assert _read(_pdf("The mayor said that the coun-", "cil had shut the gate."), ".pdf").text == "The mayor said that the council had shut the gate."
+    assert (
+        _read(_pdf("The mayor said that the coun-", "cil had shut the gate."), ".pdf").text
+        == "The mayor said that the council had shut the gate."
+    )
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".pdf"])

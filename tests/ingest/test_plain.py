@@ -51,3 +51,12 @@ def test_front_matter_alone_is_an_empty_source() -> None:
 def test_a_first_line_without_an_end_mark_is_the_headline() -> None:
     assert headline("Gate shut\n\nThe mayor said on Monday that the gate was shut.") == "Gate shut"
     assert headline("The mayor said the gate was shut.\n\nShe left.") is None
+
+
+def test_a_given_kind_gives_a_post_its_author() -> None:
+    document = _read("---\nkind: post\nauthor: Odo Roth\n---\nI signed nothing.")
+    assert [(t.name, document.text[t.span.start : t.span.end]) for t in document.turns] == [("Odo Roth", "I signed nothing.")]
+
+
+def test_a_line_of_dashes_is_text() -> None:
+    assert _read("---\nThe gate was shut.\n---\nIt rained.").text == "---\nThe gate was shut.\n---\nIt rained."

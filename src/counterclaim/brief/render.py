@@ -10,7 +10,7 @@ from counterclaim.records import Brief, BriefSentence, Citation, Document, Docum
 def markdown(brief: Brief) -> str:
     """The brief with numbered receipts: [1] points to the passage listed at the end."""
     numbers = _numbers(brief)
-    out = [f"# {brief.headline}", ""]
+    out = [f"# {brief.headline}", "", "<!-- counterclaim/brief/1: our own writing, never a source -->", ""]
     for section in brief.sections:
         out += [f"## {section.heading}", ""]
         out += [f"{s.text} {_marks(s, numbers)}" for s in section.sentences]

@@ -78,11 +78,13 @@ def thread(text: str) -> tuple[Turn, ...]:
 
 
 def embedded(text: str) -> tuple[Turn, ...]:
-    """Posts that an article embeds: words signed "- Name (@handle) 9 March 2026" at the end of their paragraph."""
+    """Posts signed "- Name (@handle) 9 March 2026", at the end of their paragraph or on the line below it."""
     found = []
+    above: Span | None = None
     for row in lines(text):
         signed = _SIGNED.search(text, row.start, row.end)
-        words = signed and trimmed(text, row.start, signed.start())
+        words = signed and (trimmed(text, row.start, signed.start()) or above)
+        above = None if signed else row
         if signed and words:
             name_at = Span(*signed.span("name"))
             found.append(
@@ -144,6 +146,8 @@ def _header_at(text: str, rows: Sequence[Span], i: int) -> tuple[_Header | None,
     """(the header that begins at a line, the lines that it takes)."""
     row = rows[i]
     words = text[row.start : row.end]
+    if _SIGNED.search(words):
+        return None, 1  # what it signs stands above
     if found := _WITH_HANDLE.match(words):
         return _from_handle(text, rows, i, found)
     found = _TIME_FIRST.match(words) or _NAME_ONLY.match(words)

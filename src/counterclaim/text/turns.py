@@ -44,7 +44,10 @@ def told(text: str) -> tuple[DocumentKind, tuple[Turn, ...]]:
     issued = release(text)
     if issued is not None:
         return DocumentKind.RELEASE, issued
-    return (DocumentKind.REPORT if _is_report(text) else DocumentKind.ARTICLE), embedded(text)
+    posts = embedded(text)
+    if sum(t.span.end - t.span.start for t in posts) * 2 > len(text):
+        return DocumentKind.POST, posts
+    return (DocumentKind.REPORT if _is_report(text) else DocumentKind.ARTICLE), posts
 
 
 def _is_report(text: str) -> bool:
