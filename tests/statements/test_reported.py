@@ -16,7 +16,7 @@ from statements.sentences import sentence, shown
             [("Roth", "said", "it rained"), ("Roth", "accused", "Venn of hiding the survey")],
         ),
         ("Venn was later accused of theft by Roth.", [("", "was later accused", "Venn | of theft by Roth")]),
-        ("Roth used a social media post to assert that it rained.", [("Roth", "assert", "that it rained")]),
+        ("Roth used a newsletter to assert that it rained.", [("Roth", "assert", "that it rained")]),
         ("Roth released a statement saying it rained.", [("Roth", "saying", "it rained")]),
         ("Citing the survey, the mayor left.", [("the mayor", "Citing", "the survey")]),
         ("The clerk, who said it rained, left.", [("who", "said", "it rained")]),
