@@ -2,20 +2,15 @@
 
 import pytest
 
-from counterclaim.brief.plan import in_heading, leading, plan, principal
+from counterclaim.brief.plan import in_heading, leading, plan
 from counterclaim.errors import ThinEvidence
-from counterclaim.records import PartyId, StatementId
+from counterclaim.records import StatementId
 from factories import dispute
 
 
 def test_a_side_is_a_principal_with_those_who_speak_for_it() -> None:
     sides = plan(dispute()).sides
     assert [(s.party, s.members, len(s.charges), len(s.answers)) for s in sides] == [("p1", ("p1",), 2, 0), ("p2", ("p2", "p3"), 0, 1)]
-
-
-def test_a_spokesperson_stands_for_the_principal() -> None:
-    reading = dispute().reading
-    assert [principal(reading, PartyId(p)) for p in ("p1", "p2", "p3")] == ["p1", "p2", "p2"]
 
 
 def test_demands_are_positions_and_events_are_context() -> None:

@@ -59,10 +59,6 @@ def fill_short(sentence: str, names: Names) -> str:
     return fill([sentence], Names(names.again, names.again))[0]
 
 
-def parties_in(sentence: str) -> list[PartyId]:
-    return [PartyId(m.group(1)) for m in _PLACE.finditer(sentence)]
-
-
 def _prose(reading: Reading, document: DocumentId) -> str:
     """The text without its headings, which drop articles."""
     text = reading.documents[document].text

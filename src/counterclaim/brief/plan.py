@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from counterclaim.claims.sides import sides
 from counterclaim.errors import ThinEvidence
 from counterclaim.records import (
     Act,
@@ -58,13 +59,13 @@ def plan(evidence: Evidence, *, fewest: int = FEWEST_STATEMENTS, floor: float = 
         n = len(evidence.reading.statements)
         found = f"{n} statement{'s' if n != 1 else ''} found, {len(charging)} of them a charge"
         raise ThinEvidence(f"{found}: too little for a brief (at least {fewest} needed)")
-    sides = tuple(_sides(evidence.reading, rows, floor))
-    told = charging | {x.statement for side in sides for x in side.answers}
+    grouped = tuple(_sides(evidence.reading, rows, floor))
+    told = charging | {x.statement for side in grouped for x in side.answers}
     return Outline(
-        sides=sides,
+        sides=grouped,
         rows=rows,
         context=tuple(_context(evidence.reading))[:_MOST_CONTEXT],
-        positions=tuple(_positions(evidence, sides, told)),
+        positions=tuple(_positions(evidence, grouped, told)),
     )
 
 
@@ -77,23 +78,16 @@ def leading(rows: Sequence[Row]) -> Row:
     return max((r for r in rows if (r.charge.accuser, r.charge.accused) == pair), key=lambda r: len(r.charge.statements))
 
 
-def principal(reading: Reading, party: PartyId) -> PartyId:
-    """For whom a party speaks in the end; itself where it speaks for nobody."""
-    seen = {party}
-    while (above := reading.parties[party].on_behalf_of) and above not in seen and above in reading.parties:
-        seen.add(above)
-        party = above
-    return party
-
-
 def _sides(reading: Reading, rows: Iterable[Row], floor: float) -> Iterator[Side]:
     """One side a principal that charges or answers: the side with the most told of its charges first, equals in order of their first."""
     charges: dict[PartyId, list[Row]] = {}
     answers: dict[PartyId, dict[StatementId, Response]] = {}
     members: dict[PartyId, dict[PartyId, None]] = {}
 
+    stands_with = sides(reading.parties)
+
     def join(party: PartyId) -> PartyId:
-        side = principal(reading, party)
+        side = stands_with[party]
         charges.setdefault(side, [])
         answers.setdefault(side, {})
         members.setdefault(side, {})[party] = None
@@ -106,7 +100,7 @@ def _sides(reading: Reading, rows: Iterable[Row], floor: float) -> Iterator[Side
         for r in row.responses:
             if r.confidence >= floor:
                 answers[join(r.by)].setdefault(r.statement, r)
-    for side in sorted(charges, key=lambda p: -sum(len(r.charge.statements) for r in charges[p])) if charges else ():
+    for side in sorted(charges, key=lambda p: -sum(len(r.charge.statements) for r in charges[p])):
         if charges[side] or answers[side]:
             told = tuple(_prose_first(reading, answers[side].values()))
             yield Side(party=side, members=tuple(members[side]), charges=tuple(charges[side]), answers=told)

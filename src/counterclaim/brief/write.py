@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from counterclaim.brief.headline import LONGEST, candidates
 from counterclaim.brief.naming import Names, fill, fill_short, name_of, names
 from counterclaim.brief.phrases import Teller, proper_words
-from counterclaim.brief.plan import in_heading, leading, plan, principal
+from counterclaim.brief.plan import in_heading, leading, plan
 from counterclaim.brief.wording import lower_first, stop, words_of
+from counterclaim.claims.sides import sides
 from counterclaim.receipts.cite import cite
 from counterclaim.records import (
     Brief,
@@ -183,7 +184,8 @@ class _Writer:
         return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(r.charge.gist for r in rows))
 
     def _made(self, side: Side) -> BriefSentence:
-        accused = list(dict.fromkeys(name_of(principal(self.evidence.reading, r.charge.accused)) for r in side.charges))
+        stands_with = sides(self.evidence.reading.parties)
+        accused = list(dict.fromkeys(name_of(stands_with[r.charge.accused]) for r in side.charges))
         n = len(side.charges)
         text = f"{name_of(side.party)} made {_cardinal(n, 'allegation')} against {_listing(accused)}."
         return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(r.charge.gist for r in side.charges))

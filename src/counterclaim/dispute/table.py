@@ -63,10 +63,7 @@ def table(reading: Reading) -> Table:
     """The table of a story, in the order in which its statements are read."""
     starts = {d: [s.start for s in layout.sentences] for d, layout in reading.layouts.items()}
     side = sides(reading.parties)
-    sayings = {
-        s.id: _saying(reading, s, side, bisect_right(starts[s.document], s.content[0].start))
-        for s in reading.statements.values()
-    }
+    sayings = {s.id: _saying(reading, s, side, bisect_right(starts[s.document], s.content[0].start)) for s in reading.statements.values()}
     names = {p.id: frozenset().union(*(content_words(n) for n in (p.name, *p.aliases))) for p in reading.parties.values()}
     return Table(sayings, Likeness(s.words for s in sayings.values()), names, side)
 

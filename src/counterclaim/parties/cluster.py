@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.parties import words
@@ -262,22 +262,6 @@ def _fits(entity: Entity, m: Found) -> bool:
     return True
 
 
-def demonyms(names: Names) -> dict[str, Entity]:
-    """Adjectives of places that are parties: "Sulweni" -> Sulwen. Only one-word names, and only where one place fits."""
-    found: dict[str, Entity] = {}
-    stems: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
-    for entity in names.all:
-        for key in entity.keys:
-            if len(key) == 1 and len(key[0]) >= _DEMONYM:
-                stems[key[0][:_DEMONYM]].append((key[0], entity))
-    for each in stems.values():
-        for word, entity in each:
-            for other, place in each:
-                if entity is not place and _is_demonym(word, other) and not entity.personal:
-                    found[word] = place
-    return found
-
-
 def _is_demonym(word: str, place: str) -> bool:
     stem = place.rstrip("aeiouy")
     return (
@@ -289,7 +273,3 @@ def _is_demonym(word: str, place: str) -> bool:
 def best_name(entity: Entity) -> str:
     """The fullest form of the name, the most frequent of equals."""
     return max(entity.names, key=lambda n: (len(key_of(n)), entity.names[n], n)) if entity.names else entity.phrase
-
-
-def heads_of(entities: Iterable[Entity]) -> Counter[str]:
-    return Counter(h for e in entities for h in e.heads)

@@ -26,7 +26,6 @@ class Labels:
 
     names: Names
     known: dict[tuple[DocumentId, str], Entity | None] = field(default_factory=dict)
-    fresh: list[Entity] = field(default_factory=list)
 
     def turn(self, document: Document, place: int) -> Entity | None:
         """Whose own voice stands at a place, None in a reporter's voice."""

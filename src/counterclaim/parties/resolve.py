@@ -66,9 +66,7 @@ def _place(s: Statement) -> tuple[int, int]:
     return min(x.start for x in (*s.source, *s.cue, *s.content)), s.content[0].start
 
 
-def _document(
-    scene: Scene, statements: Sequence[Statement], roles: Roles, labels: Labels, casting: Casting, told: Dispute
-) -> list[Said]:
+def _document(scene: Scene, statements: Sequence[Statement], roles: Roles, labels: Labels, casting: Casting, told: Dispute) -> list[Said]:
     """Resolves the statements of one document in order -> what was said by whom about whom."""
     speakers = Speakers(scene, roles, labels)
     targets = Targets(speakers, told)

@@ -58,15 +58,6 @@ def sentences(document: Document, layout: Layout) -> Iterator[Sentence]:
             yield from _split(document.text, paragraph, inside, _within(cuts, paragraph))
 
 
-def quoted_sentences(document: Document, layout: Layout, quotation: Quotation) -> Iterator[Sentence]:
-    """The sentences inside a quotation, with the quotations inside it folded."""
-    nested = [
-        q for q in layout.quotations if q.depth == quotation.depth + 1 and quotation.inner.start <= q.span.start < quotation.inner.end
-    ]
-    cuts = _within([s.start for s in layout.sentences], quotation.inner)
-    yield from _split(document.text, quotation.inner, nested, cuts)
-
-
 def _within(cuts: Sequence[int], stretch: Span) -> Sequence[int]:
     return cuts[bisect_right(cuts, stretch.start) : bisect_right(cuts, stretch.end - 1)]
 
