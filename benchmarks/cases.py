@@ -1,6 +1,7 @@
-"""Runs the reported faults of neighbouring tools on the installed command and lists what fails, by area: `python benchmarks/cases.py`.
+"""Runs the reported faults of neighbouring tools on the installed command and lists what fails, by area.
 
-Writes benchmarks/results/cases.json. The cases lie in ../shared/eval/cases, which is not ours.
+`python benchmarks/cases.py`, with the documents extra installed (some cases are feeds). Writes benchmarks/results/cases.json.
+The cases lie in ../shared/eval/cases, which is not ours.
 """
 
 from __future__ import annotations
