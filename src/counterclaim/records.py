@@ -139,6 +139,14 @@ class VerdictKind(StrEnum):
     NOT_FOUND = "not-found"
 
 
+class Severity(StrEnum):
+    """block: must not be published so; edit: an editor must look; note: worth knowing."""
+
+    BLOCK = "block"
+    EDIT = "edit"
+    NOTE = "note"
+
+
 class Comparator(StrEnum):
     """How a number is qualified: "nearly 500" is about, "at least 40" is at-least."""
 
@@ -515,6 +523,50 @@ class Brief:
     documents: tuple[Document, ...]
     parties: tuple[Party, ...]
     as_of: datetime | None = None
+
+
+# --- audits --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Any text under audit, ours or not. Spans are code points into `text`, the file as it stands.
+
+    `prose` has the same length as `text`: markup, code and comments are blanked by spaces, so that offsets hold in both.
+    `sentences` are in reading order, headings among them; `headline` is the first of `headings` where there is one.
+    """
+
+    path: str
+    text: str
+    prose: str
+    sentences: tuple[Span, ...]
+    headings: tuple[Span, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a check saw. `check` is its id ("A1"), `kind` the reader's name for it; `evidence` are a source's words."""
+
+    check: str
+    kind: str
+    severity: Severity
+    where: Span
+    message: str
+    evidence: str = ""
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditReport:
+    """All that was found in one draft, how much was looked at, and what was not and why (`unverified`)."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    checks_run: tuple[str, ...]
+    sentences: int
+    quotations: int
+    unverified: tuple[str, ...] = ()
 
 
 def party_of(reading: Reading, statement: StatementId, role: Role) -> PartyId | None:
