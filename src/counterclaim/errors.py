@@ -11,6 +11,9 @@
     +-- ModelError             weights are missing, damaged or of another version
     +-- ThinEvidence           too little was found to write about
     +-- ReceiptError           a citation or a quotation does not hold
+    +-- UnknownCheck           no check of the auditor has this name
+    +-- ProfileError           a newsroom's profile of checks says something that cannot be done
+    +-- BaselineError          a file of accepted findings cannot be used
 
 Each error is a record of what was refused: `source` (a path or document id), `start` and `end` (code points into the
 document's text, where a place is known), and one sentence for the person who reads it.
@@ -72,3 +75,15 @@ class ThinEvidence(CounterclaimError):
 
 class ReceiptError(CounterclaimError):
     """A citation or a quotation does not hold."""
+
+
+class UnknownCheck(CounterclaimError):
+    """No check of the auditor has this name."""
+
+
+class ProfileError(CounterclaimError):
+    """A newsroom's profile of checks says something that cannot be done."""
+
+
+class BaselineError(CounterclaimError):
+    """A file of accepted findings cannot be used."""
