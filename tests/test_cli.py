@@ -119,3 +119,16 @@ def test_our_own_output_in_a_folder_is_no_source(source: Path) -> None:
         _run(name.split(".")[0], source, "-o", source.parent / name)
     result = _run("ledger", source.parent, "--format", "json")
     assert [Path(d["path"]).name for d in json.loads(result.stdout)["documents"]] == ["story.txt"]
+
+
+def test_audit_blocks_an_altered_quotation_and_never_takes_the_brief_for_a_source(tmp_path: Path) -> None:
+    source = "The board did not approve the sale, Tolland said on Monday. Pell said: “I have signed nothing since last winter.”"
+    (tmp_path / "courier.txt").write_text(source)
+    (tmp_path / "brief.md").write_text("Pell said: “I have signed everything since last winter.”")
+    arguments = ["audit", str(tmp_path / "brief.md"), "--sources", str(tmp_path)]
+    done = CliRunner().invoke(main, arguments)
+    assert done.exit_code == 1, done.output
+    assert "altered-quote" in done.output
+    found = json.loads(CliRunner().invoke(main, [*arguments, "--format", "json"]).stdout)
+    assert "Q1" in [f["check"] for f in found["briefs"][0]["findings"]]
+    assert CliRunner().invoke(main, ["audit", str(tmp_path / "none.md"), "--sources", str(tmp_path)]).exit_code == 2

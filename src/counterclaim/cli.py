@@ -141,13 +141,42 @@ def demo(output: Path) -> None:
     click.echo(f"Written to {output}: brief.html, brief.md, brief.json, matrix.html, matrix.csv, ledger.json")
 
 
-def _evidence(paths: tuple[Path, ...]) -> Any:
+@main.command()
+@click.argument("briefs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BRIEF...")
+@click.option(
+    "--sources",
+    "paths",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="A source or a folder of them.",
+)
+@OUTPUT
+@_format("text", "json")
+@click.pass_context
+def audit(ctx: click.Context, briefs: tuple[Path, ...], paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+    """What an editor must look at in a text, held against its sources. Exit code 1 where a finding blocks."""
+    from counterclaim import pipeline
+    from counterclaim.export import audit as export
+    from counterclaim.export.ledger import encode
+    from counterclaim.records import Severity
+
+    chosen = _chosen(kind, output, {".json": "json", ".txt": "text"}, default="text")
+    drafts = pipeline.drafts(briefs)
+    reports = pipeline.audit(drafts, _evidence(paths, besides=briefs))
+    texts = {d.path: d.text for d in drafts}
+    _put(encode(export.as_json(reports)) if chosen == "json" else export.as_text(reports, texts).encode(), output)
+    ctx.exit(int(any(f.severity is Severity.BLOCK for r in reports for f in r.findings)))
+
+
+def _evidence(paths: tuple[Path, ...], besides: tuple[Path, ...] = ()) -> Any:
     """Reads and understands the sources, showing progress on standard error where it is a terminal."""
     from counterclaim import pipeline
 
     with _progress() as tell:
         documents, skipped = pipeline.documents(paths, progress=tell)
-        evidence = pipeline.read(documents, progress=tell)
+        evidence = pipeline.read(pipeline.others(documents, besides), progress=tell)
     for path in skipped:
         click.echo(f"counterclaim: skipped {path}: not a source that counterclaim reads", err=True)
     if not evidence.reading.statements:

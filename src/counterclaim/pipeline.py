@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
+from counterclaim.audit import report
+from counterclaim.audit.draft import draft
 from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
 from counterclaim.claims.merge import merge
 from counterclaim.dispute.matrix import build
+from counterclaim.errors import MissingSource
+from counterclaim.ingest.decode import decode
 from counterclaim.ingest.files import find
 from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
-from counterclaim.records import Brief, Document, DocumentId, Evidence, Reading, Statement, Tagger
+from counterclaim.records import AuditReport, Brief, Document, DocumentId, Draft, Evidence, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
 from counterclaim.statements.rules import RulesTagger
 from counterclaim.text.segment import segment
@@ -69,6 +74,28 @@ def read(
 def write_brief(evidence: Evidence) -> Brief:
     """The brief of a story. Raises ThinEvidence where too little was found."""
     return write(evidence)
+
+
+def drafts(paths: Sequence[Path]) -> list[Draft]:
+    """The texts under audit. Raises SourceError, naming the file, for the first that cannot be read."""
+    return [_draft(path) for path in paths]
+
+
+def audit(checked: Sequence[Draft], evidence: Evidence) -> list[AuditReport]:
+    """What the checks find in each draft."""
+    return [report.audit(d, evidence) for d in checked]
+
+
+def others(sources: Iterable[Document], briefs: Sequence[Path]) -> list[Document]:
+    """The sources without the briefs themselves and copies of them: no text confirms itself."""
+    hashes = {sha256(path.read_bytes()).hexdigest() for path in briefs}
+    return [d for d in sources if d.provenance.sha256 not in hashes]
+
+
+def _draft(path: Path) -> Draft:
+    if not path.is_file():
+        raise MissingSource("there is no such file", source=str(path))
+    return draft(str(path), decode(path.read_bytes(), source=str(path)))
 
 
 def _age(document: Document) -> tuple[bool, float]:

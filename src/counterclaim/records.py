@@ -532,8 +532,9 @@ class Brief:
 class Draft:
     """Any text under audit, ours or not. Spans are code points into `text`, the file as it stands.
 
-    `prose` has the same length as `text`: markup, code and comments are blanked by spaces, so that offsets hold in both.
-    `sentences` are in reading order, headings among them; `headline` is the first of `headings` where there is one.
+    `prose` has the same length as `text`, so that offsets hold in both: markup, code and comments are blanked by spaces, or,
+    inside a line, by word joiners (U+2060). `sentences` are in reading order, headings among them; the headline is the first
+    of `headings` where there is one. `skipped` are the stretches that were not read as prose.
     """
 
     path: str
@@ -542,6 +543,7 @@ class Draft:
     sentences: tuple[Span, ...]
     headings: tuple[Span, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    skipped: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

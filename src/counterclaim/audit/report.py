@@ -1,0 +1,35 @@
+"""Runs every check of CHECKS over a draft and says what was looked at, what was found, and what was not looked at and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.audit import fidelity
+from counterclaim.audit.check import Case, Check, prepare
+from counterclaim.records import AuditReport, Draft, Evidence, Severity
+
+CHECKS: tuple[Check, ...] = (
+    Check(id="Q1", kind="altered-quote", severity=Severity.BLOCK, title="quoted words stand in no source", run=fidelity.altered),
+)
+
+
+def audit(draft: Draft, evidence: Evidence) -> AuditReport:
+    """The report of one draft. Findings are in the order of the text."""
+    case = prepare(draft, evidence)
+    findings = {f: None for check in CHECKS for f in check.findings(case)}
+    return AuditReport(
+        path=draft.path,
+        findings=tuple(sorted(findings, key=lambda f: (f.where, f.check))),
+        checks_run=tuple(c.id for c in CHECKS),
+        sentences=len(draft.sentences),
+        quotations=len(draft.quotations),
+        unverified=tuple(_unverified(case)),
+    )
+
+
+def _unverified(case: Case) -> Iterator[str]:
+    """What no check could look at."""
+    for span in case.draft.skipped:
+        yield f"characters {span.start} to {span.end}: no prose (code, a comment or front matter)"
+    if not case.evidence.reading.statements:
+        yield "who said what: no attributed statement was found in the sources"
