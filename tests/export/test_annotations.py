@@ -2,7 +2,7 @@
 
 import re
 
-from counterclaim.export.annotations import annotations
+from counterclaim.export.annotations import commands
 from export.audited import audited
 
 
@@ -19,13 +19,13 @@ def _parsed(line: str) -> tuple[str, dict[str, str], str]:
 
 def test_a_finding_is_one_command_that_can_be_read_back() -> None:
     report, draft = audited("a,b:c%.md")
-    level, place, message = _parsed(annotations(report, draft).split("\n")[0])
+    level, place, message = _parsed(commands(report, draft).split("\n")[0])
     assert level == "warning"
     assert place == {"file": "a,b:c%.md", "line": "3", "endLine": "3", "col": "6", "endColumn": "13", "title": "A5 loaded-verb"}
     assert message == "“claimed” doubts:\n100%\nSource: Roth said\nsaid"
 
 
 def test_severity_is_the_level_and_columns_are_left_out_over_several_lines() -> None:
-    lines = annotations(*audited()).splitlines()
+    lines = commands(*audited()).splitlines()
     assert [_parsed(line)[0] for line in lines] == ["warning", "error", "notice"]
     assert _parsed(lines[1])[1] | {"title": ""} == {"file": "desk/my brief,1.md", "line": "3", "endLine": "4", "title": ""}

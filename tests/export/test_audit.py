@@ -21,3 +21,15 @@ def test_text_underlines_the_place() -> None:
     assert lines[2].index("^") - 4 == TEXT.splitlines()[1].index("“")
     assert lines[2].count("^") == 9
     assert lines[-1].endswith("a comment")
+
+
+def test_carets_stand_under_wide_characters_and_controls_are_spaces() -> None:
+    text = "🙂 Roth\tclaimed it."
+    finding = Finding(check="A5", kind="loaded-verb", severity=Severity.EDIT, where=Span(7, 14), message="m")
+    rows = as_text([AuditReport(path="b.md", findings=(finding,), checks_run=(), sentences=1, quotations=0)], {"b.md": text}).splitlines()
+    assert rows[1] == "    🙂 Roth claimed it."
+    assert rows[2] == " " * 12 + "^" * 7
+
+
+def test_the_json_names_its_schema_so_that_it_is_never_a_source() -> None:
+    assert as_json([])["schema"] == "counterclaim/audit/1"

@@ -12,7 +12,7 @@ from counterclaim.text.position import Lines
 _LEVEL = {Severity.BLOCK: "error", Severity.EDIT: "warning", Severity.NOTE: "notice"}
 
 
-def annotations(report: AuditReport, draft: Draft) -> str:
+def commands(report: AuditReport, draft: Draft) -> str:
     """One line a finding, each with a newline at its end."""
     lines = Lines.of(draft.text)
     return "".join(f"{_command(report.path, f, lines)}\n" for f in report.findings)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from rich.cells import cell_len
+
 from counterclaim.records import AuditReport, Finding, Severity
 
+SCHEMA = "counterclaim/audit/1"
 _WIDTH = 100  # code points of a draft's line that are shown around a finding
 
 
 def as_json(reports: Sequence[AuditReport]) -> dict[str, Any]:
     """The reports as plain values."""
-    return {"briefs": [_brief(r) for r in reports]}
+    return {"schema": SCHEMA, "briefs": [_brief(r) for r in reports]}
 
 
 def as_text(reports: Sequence[AuditReport], texts: Mapping[str, str]) -> str:
@@ -69,6 +72,11 @@ def _underlined(text: str, f: Finding) -> Iterator[str]:
     stop = len(text) if stop < 0 else stop
     left = max(start, f.where.start - _WIDTH // 4)
     right = min(stop, left + _WIDTH)
-    yield f"    {'…' if left > start else ''}{text[left:right]}{'…' if right < stop else ''}"
-    size = max(1, min(f.where.end, right) - f.where.start)
-    yield " " * (4 + (left > start) + f.where.start - left) + "^" * size
+    before = "…" * (left > start) + _shown(text[left : f.where.start])
+    yield f"    {before}{_shown(text[f.where.start : right])}{'…' if right < stop else ''}"
+    yield " " * (4 + cell_len(before)) + "^" * max(1, cell_len(_shown(text[f.where.start : min(f.where.end, right)])))
+
+
+def _shown(words: str) -> str:
+    """The words as a terminal can show them in one row: each tab or control character as a space."""
+    return "".join(char if char.isprintable() else " " for char in words)

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from counterclaim.anchors import normalise
 from counterclaim.records import Draft, Finding, Span
 
+_JOINER = "\u2060"
+
 
 def sentence(draft: Draft, where: Span) -> Span:
     """The first sentence that a place touches, or the place itself where it touches none."""
@@ -24,8 +26,8 @@ def content(draft: Draft, finding: Finding) -> tuple[str, str]:
 
 
 def plain(words: str) -> str:
-    """The words without case, typography and spacing."""
-    return " ".join(normalise(words).casefold().split())
+    """The words without case, typography, spacing and the joiners that stand for markup in a draft's prose."""
+    return " ".join(normalise(words).replace(_JOINER, "").casefold().split())
 
 
 def digest(key: Sequence[str]) -> str:
