@@ -141,9 +141,7 @@ def demo(output: Path) -> None:
     click.echo(f"Written to {output}: brief.html, brief.md, brief.json, matrix.html, matrix.csv, ledger.json")
 
 
-@main.command()
-@click.argument("briefs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BRIEF...")
-@click.option(
+SOURCES = click.option(
     "--sources",
     "paths",
     multiple=True,
@@ -152,36 +150,106 @@ def demo(output: Path) -> None:
     metavar="PATH",
     help="A source or a folder of them.",
 )
+CACHE = click.option("--no-cache", "cached", flag_value=False, default=True, type=bool, help="Read the sources anew; keep nothing.")
+
+
+def _file(option: str, name: str, told: str) -> Callable[[Any], Any]:
+    return click.option(option, name, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=told)
+
+
+@main.command()
+@click.argument("briefs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BRIEF...")
+@SOURCES
 @OUTPUT
-@_format("text", "json")
+@_format("text", "json", "sarif", "github")
+@_file("--profile", "named", "The newsroom's profile; else counterclaim.toml or pyproject.toml, found from the brief upwards.")
+@_file("--baseline", "known", "Findings that were accepted before are not told again.")
+@_file("--write-baseline", "accept", "Accept all that is found now: write it to FILE, exit with 0.")
+@CACHE
 @click.pass_context
-def audit(ctx: click.Context, briefs: tuple[Path, ...], paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+def audit(
+    ctx: click.Context,
+    briefs: tuple[Path, ...],
+    paths: tuple[Path, ...],
+    output: Path | None,
+    kind: str | None,
+    named: Path | None,
+    known: Path | None,
+    accept: Path | None,
+    cached: bool,
+) -> None:
     """What an editor must look at in a text, held against its sources. Exit code 1 where a finding blocks."""
     from counterclaim import pipeline
+    from counterclaim.audit import baseline, profile
+
+    chosen = _chosen(kind, output, {".json": "json", ".sarif": "sarif", ".txt": "text"}, default="text")
+    wanted = [pipeline.settings(brief, named) for brief in briefs]
+    accepted = pipeline.accepted(known) if known else frozenset()
+    drafts = pipeline.drafts(briefs)
+    raw = pipeline.audit(drafts, _sources(paths, briefs, cached=cached))
+    reports = pipeline.reviewed(drafts, raw, wanted, accepted)
+    _put(_told(chosen, reports, drafts).encode(), output)
+    if accept:
+        _put(baseline.write(zip(pipeline.reviewed(drafts, raw, wanted), drafts, strict=True)), accept)
+        click.echo(f"counterclaim: accepted what was found in {len(briefs)} brief(s): {accept}", err=True)
+    elif any(profile.fails([r], p) for r, p in zip(reports, wanted, strict=True)):
+        ctx.exit(1)
+
+
+def _told(chosen: str, reports: list[Any], drafts: list[Any]) -> str:
+    """The reports in one of the formats of `audit`."""
+    from counterclaim.export import annotations, sarif
     from counterclaim.export import audit as export
     from counterclaim.export.ledger import encode
-    from counterclaim.records import Severity
 
-    chosen = _chosen(kind, output, {".json": "json", ".txt": "text"}, default="text")
-    drafts = pipeline.drafts(briefs)
-    reports = pipeline.audit(drafts, _evidence(paths, besides=briefs))
-    texts = {d.path: d.text for d in drafts}
-    _put(encode(export.as_json(reports)) if chosen == "json" else export.as_text(reports, texts).encode(), output)
-    ctx.exit(int(any(f.severity is Severity.BLOCK for r in reports for f in r.findings)))
+    audited = list(zip(reports, drafts, strict=True))
+    if chosen == "github":
+        return "".join(annotations.commands(r, d) for r, d in audited)
+    if chosen == "text":
+        return export.as_text(reports, {d.path: d.text for d in drafts})
+    return encode(sarif.sarif(audited) if chosen == "sarif" else export.as_json(reports)).decode()
 
 
-def _evidence(paths: tuple[Path, ...], besides: tuple[Path, ...] = ()) -> Any:
+@main.command()
+@click.argument("check", metavar="CHECK")
+def explain(check: str) -> None:
+    """What a check of the audit means, why it matters, whose rule it is, and an example each way."""
+    from counterclaim.audit.review import IDS
+    from counterclaim.export import catalogue
+
+    entry = catalogue.explain(check)
+    click.echo(catalogue.text(entry), nl=False)
+    if entry.check not in IDS:
+        click.echo("\nThis version's audit does not run this check.")
+
+
+def _sources(paths: tuple[Path, ...], briefs: tuple[Path, ...], *, cached: bool) -> Any:
+    """What the sources of some briefs say; a reading is kept in the user's cache folder."""
+    from counterclaim import pipeline
+    from counterclaim.ingest import cache
+
+    with _progress() as tell:
+        evidence, skipped = pipeline.evidence(paths, besides=briefs, kept_in=cache.folder() if cached else None, progress=tell)
+    _warn(evidence, skipped)
+    return evidence
+
+
+def _evidence(paths: tuple[Path, ...]) -> Any:
     """Reads and understands the sources, showing progress on standard error where it is a terminal."""
     from counterclaim import pipeline
 
     with _progress() as tell:
         documents, skipped = pipeline.documents(paths, progress=tell)
-        evidence = pipeline.read(pipeline.others(documents, besides), progress=tell)
+        evidence = pipeline.read(documents, progress=tell)
+    _warn(evidence, skipped)
+    return evidence
+
+
+def _warn(evidence: Any, skipped: list[Path]) -> None:
     for path in skipped:
         click.echo(f"counterclaim: skipped {path}: not a source that counterclaim reads", err=True)
     if not evidence.reading.statements:
         click.echo("counterclaim: warning: no attributed statement was found in what was read", err=True)
-    return evidence
 
 
 @contextmanager

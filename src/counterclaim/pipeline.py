@@ -8,13 +8,17 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from counterclaim.audit import report
+from counterclaim.audit import baseline, profile, report
+from counterclaim.audit.baseline import Accepted
 from counterclaim.audit.draft import draft
+from counterclaim.audit.profile import Profile
+from counterclaim.audit.review import IDS, review
 from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
 from counterclaim.claims.merge import merge
 from counterclaim.dispute.matrix import build
-from counterclaim.errors import MissingSource
+from counterclaim.errors import ProfileError
+from counterclaim.ingest import cache, formats, nearby, office
 from counterclaim.ingest.decode import decode
 from counterclaim.ingest.files import find
 from counterclaim.ingest.read import read_all
@@ -86,16 +90,54 @@ def audit(checked: Sequence[Draft], evidence: Evidence) -> list[AuditReport]:
     return [report.audit(d, evidence) for d in checked]
 
 
-def others(sources: Iterable[Document], briefs: Sequence[Path]) -> list[Document]:
-    """The sources without the briefs themselves and copies of them: no text confirms itself."""
-    hashes = {sha256(path.read_bytes()).hexdigest() for path in briefs}
-    return [d for d in sources if d.provenance.sha256 not in hashes]
+def reviewed(
+    checked: Sequence[Draft], reports: Sequence[AuditReport], wanted: Sequence[Profile], accepted: frozenset[Accepted] = frozenset()
+) -> list[AuditReport]:
+    """The reports as they are shown: after the editors' comments, each brief's profile and the accepted findings."""
+    return [review(r, d, p, accepted) for r, d, p in zip(reports, checked, wanted, strict=True)]
+
+
+def settings(brief: Path, named: Path | None = None) -> Profile:
+    """The profile that holds for a brief: the named file's, else that of the nearest file above it, else the default."""
+    if named is None:
+        found = (profile.parse(text, source=str(file), checks=IDS) for file, text in nearby.upwards(brief, profile.FILES))
+        return next((p for p in found if p is not None), Profile())
+    own = profile.parse(nearby.text(named), source=str(named), checks=IDS)
+    if own is None:
+        raise ProfileError(f"the file holds no table [{'.'.join(profile.SHARED_TABLE)}]", source=str(named))
+    return own
+
+
+def accepted(file: Path) -> frozenset[Accepted]:
+    """The findings that a baseline file accepts."""
+    return baseline.parse(nearby.contents(file), source=str(file))
+
+
+def evidence(
+    paths: Sequence[Path], *, besides: Sequence[Path] = (), kept_in: Path | None = None, progress: Progress = _silent
+) -> tuple[Evidence, list[Path]]:
+    """(what the sources say, files that are no sources); read once and kept in a folder, where one is given.
+
+    `besides` are briefs: they and copies of them are no sources, for no text confirms itself.
+    """
+    files, skipped = find(paths)
+    briefs = {sha256(nearby.contents(path)).digest() for path in besides}
+    sources = [(f, data) for f in files if sha256(data := nearby.contents(f)).digest() not in briefs]
+    name = cache.key(sources, tagger=RulesTagger.__name__)
+    known = None if kept_in is None else cache.load(name, kept_in)
+    if known is not None:
+        return known, list(skipped)
+    found = read(documents([f for f, _ in sources], progress=progress)[0], progress=progress)
+    if kept_in is not None:
+        cache.store(found, name, kept_in)
+    return found, list(skipped)
 
 
 def _draft(path: Path) -> Draft:
-    if not path.is_file():
-        raise MissingSource("there is no such file", source=str(path))
-    return draft(str(path), decode(path.read_bytes(), source=str(path)))
+    data = nearby.contents(path)
+    suffix = path.suffix.lower()
+    is_office = suffix in formats.OFFICE
+    return draft(str(path), office.words(data, suffix=suffix, source=str(path)) if is_office else decode(data, source=str(path)))
 
 
 def _age(document: Document) -> tuple[bool, float]:

@@ -27,9 +27,8 @@ from counterclaim.errors import ProfileError
 from counterclaim.export.catalogue import near
 from counterclaim.records import AuditReport, Finding, Severity
 
-OWN_FILE = "counterclaim.toml"
-_SHARED_FILE = "pyproject.toml"
-_SHARED_TABLE = ("tool", "counterclaim", "audit")
+FILES = ("counterclaim.toml", "pyproject.toml")
+SHARED_TABLE = ("tool", "counterclaim", "audit")
 _KEYS = ("off", "fail_on", "severity", "allowed")
 
 
@@ -92,9 +91,9 @@ def _table(text: str, source: str) -> dict[str, Any] | None:
         table: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ProfileError(f"no valid TOML: {error}", source=source) from error
-    if PurePath(source).name != _SHARED_FILE:
+    if PurePath(source).name != FILES[1]:
         return dict(table)
-    for key in _SHARED_TABLE:
+    for key in SHARED_TABLE:
         table = table.get(key) if isinstance(table, dict) else None
     return table if isinstance(table, dict) else None
 

@@ -7,6 +7,7 @@ result when lines move. Columns and offsets count code points of the decoded fil
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -20,11 +21,11 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {Severity.BLOCK: "error", Severity.EDIT: "warning", Severity.NOTE: "note"}
 
 
-def sarif(audited: Sequence[tuple[AuditReport, Draft]], *, version: str) -> dict[str, Any]:
-    """One run over all briefs, ready for JSON. `version` is the program's."""
+def sarif(audited: Sequence[tuple[AuditReport, Draft]]) -> dict[str, Any]:
+    """One run over all briefs, ready for JSON."""
     rules = _rules(audited)
     index = {rule: i for i, rule in enumerate(rules)}
-    driver = {"name": "counterclaim", "version": version, "rules": [_rule(rule, rules[rule]) for rule in rules]}
+    driver = {"name": "counterclaim", "semanticVersion": _version(), "rules": [_rule(rule, rules[rule]) for rule in rules]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -93,6 +94,13 @@ def _region(where: Span, lines: Lines) -> dict[str, int]:
 
 def _unverified(report: AuditReport) -> list[dict[str, Any]]:
     return [{"level": "note", "message": {"text": f"{report.path}: not verified: {reason}"}} for reason in report.unverified]
+
+
+def _version() -> str:
+    try:
+        return version("counterclaim")
+    except PackageNotFoundError:  # run from its folder, not installed
+        return "0.0.0"
 
 
 def _uri(path: str) -> str:
