@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit import fidelity
-from counterclaim.audit.check import Case, Check, prepare
+from counterclaim.audit import fidelity, numbers
+from counterclaim.audit.case import Case, prepare
+from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
 
 CHECKS: tuple[Check, ...] = (
     Check(id="Q1", kind="altered-quote", severity=Severity.BLOCK, title="quoted words stand in no source", run=fidelity.altered),
+    Check(id="N1", kind="changed-number", severity=Severity.BLOCK, title="a value that the sources give otherwise", run=numbers.changed),
+    Check(id="N2", kind="changed-number", severity=Severity.EDIT, title="a comparator lost or turned", run=numbers.comparators),
 )
 
 
