@@ -11,6 +11,7 @@ from functools import cached_property
 
 from counterclaim.audit import together
 from counterclaim.audit.align import Rest, Sources
+from counterclaim.audit.diff import Diff, diff
 from counterclaim.audit.draft import joined
 from counterclaim.audit.lines import Line, lines, source_lines
 from counterclaim.audit.together import DRAFT, Together
@@ -36,6 +37,11 @@ class Sentence:
     rests: tuple[Rest, ...]
     near: frozenset[str]
     statements: tuple[Statement, ...]
+
+    @cached_property
+    def diffs(self) -> tuple[Diff, ...]:
+        """The sentence against each of the sentences that it rests on."""
+        return tuple(diff(self.line, rest.line) for rest in self.rests)
 
     @cached_property
     def cover(self) -> float:

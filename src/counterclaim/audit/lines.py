@@ -29,7 +29,8 @@ class Word:
 
     @cached_property
     def stem(self) -> str:
-        return stem(self.low)
+        root = stem(self.low)
+        return root[:-1] if len(root) > 3 and root[-1] == root[-2] else root  # "recall" and "recalling"
 
     @cached_property
     def is_content(self) -> bool:
