@@ -1,4 +1,5 @@
-from counterclaim.audit.check import Case, Check, Seen, prepare
+from counterclaim.audit.case import Case, prepare
+from counterclaim.audit.check import Check, Seen
 from counterclaim.audit.draft import draft
 from counterclaim.records import Severity, Span, VerdictKind
 from factories import dispute

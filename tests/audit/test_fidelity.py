@@ -1,12 +1,12 @@
-from counterclaim.audit.check import prepare
+from counterclaim.audit.case import prepare
 from counterclaim.audit.draft import draft
 from counterclaim.audit.fidelity import altered
 from factories import dispute
 
 
 def seen(brief: str) -> list[str]:
-    d = draft("brief.md", brief)
-    return [brief[s.where.start : s.where.end] for s in altered(prepare(d, dispute()))]
+    case = prepare(draft("brief.md", brief), dispute())
+    return [case.document.text[s.where.start : s.where.end] for s in altered(case)]
 
 
 def test_one_word_changed_inside_the_marks_is_seen() -> None:

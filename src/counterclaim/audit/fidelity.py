@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit.check import Case, Seen
+from counterclaim.audit.case import Case
+from counterclaim.audit.check import Seen
 from counterclaim.records import VerdictKind
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit import fidelity
-from counterclaim.audit.check import Case, Check, prepare
+from counterclaim.audit import attribution, fidelity, hedges, numbers
+from counterclaim.audit.case import Case, prepare
+from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
 
 CHECKS: tuple[Check, ...] = (
     Check(id="Q1", kind="altered-quote", severity=Severity.BLOCK, title="quoted words stand in no source", run=fidelity.altered),
+    Check(id="N1", kind="changed-number", severity=Severity.BLOCK, title="a value that the sources give otherwise", run=numbers.changed),
+    Check(id="N2", kind="changed-number", severity=Severity.EDIT, title="a comparator lost or turned", run=numbers.comparators),
+    Check(id="A1", kind="allegation-as-fact", severity=Severity.BLOCK, title="nobody says what a source has somebody say", run=attribution.as_fact),
+    Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
+    Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
 )
 
 

@@ -1,0 +1,118 @@
+"""Checks that what is possible, alleged or intended in the sources has not become plain fact in the draft.
+
+A hedge of a source sentence is lost where the word that it governs has come over into the draft and no hedge came with it.
+Quiet where another source says the same without the hedge. Measures ("about 40") belong to the numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from counterclaim.audit.case import Case, Sentence
+from counterclaim.audit.check import Seen
+from counterclaim.audit.diff import Diff
+from counterclaim.audit.lines import Line, Word
+from counterclaim.claims.words import senses
+from counterclaim.records import Severity, Span
+from counterclaim.text.lexicon import terms, words
+
+_LEAST = 0.3  # of a sentence's words that a source sentence must hold to speak about the same
+_GOVERNED = 3  # words behind a hedge among which the governed one stands
+_BEFORE = 7  # words before the governed one in which a hedge of ours counts
+_AFTER = 3
+_HEARSAY = ("hearsay", "adjective", "appearance", "likelihood", "modal")
+_NOT_LOST = frozenset({"would", "some", "so-called", "apparent", "potential"})
+
+
+def dropped(case: Case) -> Iterator[Seen]:
+    """H1: "may", "alleged", "reportedly", "appears to", "likely" lost."""
+    yield from _lost(case, _forms(_HEARSAY))
+
+
+def modality(case: Case) -> Iterator[Seen]:
+    """H2: what somebody considers, plans or wants has become what is done."""
+    yield from _lost(case, _intents())
+
+
+def _lost(case: Case, forms: frozenset[tuple[str, ...]]) -> Iterator[Seen]:
+    for sentence in case.sentences:
+        seen: dict[Span, Seen] = {}
+        for rest, each in zip(sentence.rests, sentence.diffs, strict=True):
+            if rest.cover >= _LEAST:
+                for start, length in _hedges(each.theirs, forms):
+                    place = _unhedged(sentence, each, start, length)
+                    if place is not None and not _plain_elsewhere(sentence, each, place):
+                        seen.setdefault(place.span, _seen(each, start, length, place))
+        yield from seen.values()
+
+
+def _hedges(line: Line, forms: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """(index, length) of each hedge of a source sentence; "may" the month is none."""
+    longest = max(len(f) for f in forms)
+    i = 0
+    while i < len(line.words):
+        length = next((n for n in range(longest, 0, -1) if line.low[i : i + n] in forms), 0)
+        if length and not (line.words[i].text == "May" and i):
+            yield i, length
+        i += length or 1
+
+
+def _unhedged(sentence: Sentence, each: Diff, start: int, length: int) -> Word | None:
+    """The word of ours that the hedge governed and that stands bare now."""
+    if any(j in each.back for j in range(start, start + length)):
+        return None
+    behind = range(start + length, min(start + length + _GOVERNED, len(each.theirs.words)))
+    governed = next((j for j in behind if each.theirs.words[j].is_content), None)
+    ours = None if governed is None else each.back.get(governed)
+    if ours is None or each.ours.words[ours].quoted:
+        return None
+    around = each.ours.low[max(0, ours - _BEFORE) : ours + _AFTER + 1]
+    return None if _is_hedged(around) else each.ours.words[ours]
+
+
+def _plain_elsewhere(sentence: Sentence, each: Diff, word: Word) -> bool:
+    """Whether another source sentence that is as close says it without any hedge."""
+    for rest, other in zip(sentence.rests, sentence.diffs, strict=True):
+        if other is each or rest.cover < _LEAST:
+            continue
+        at = next((j for i, j in other.pairs.items() if other.ours.words[i] == word), None)
+        if at is not None and not _is_hedged(other.theirs.low[max(0, at - _BEFORE) : at + _AFTER + 1]):
+            return True
+    return False
+
+
+def _is_hedged(low: Sequence[str]) -> bool:
+    text = " " + " ".join(low) + " "
+    return any(f" {' '.join(form)} " in text for form in _soft()) or bool(senses(text, "cue-accuse"))
+
+
+def _seen(each: Diff, start: int, length: int, place: Word) -> Seen:
+    hedge = " ".join(w.text for w in each.theirs.words[start : start + length])
+    crime = bool(senses(each.ours.text, "wrong"))
+    return Seen(
+        where=place.span,
+        message=f"The sources say “{hedge}” here; the draft states it plainly.",
+        evidence=" ".join(each.theirs.text.split()),
+        suggestion=f"Put “{hedge}” back.",
+        severity=Severity.BLOCK if crime and hedge in words("hedges", "hearsay") | words("hedges", "adjective") else None,
+    )
+
+
+@cache
+def _forms(kinds: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    rows = [t for t in terms("hedges") if t.sense in kinds]
+    return frozenset(tuple(f.split()) for t in rows for f in t.forms if f not in _NOT_LOST)
+
+
+@cache
+def _intents() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(f.split()) for f in words("modality", "intent"))
+
+
+@cache
+def _soft() -> frozenset[tuple[str, ...]]:
+    """Everything that keeps a sentence from being plain: all hedges, intents, and words of doubt and condition."""
+    rows = [t for t in terms("hedges") if t.sense != "measure"]
+    softeners = {f for t in rows for f in t.forms} | words("modality", "intent") | words("modality", "soft")
+    return frozenset(tuple(f.split()) for f in softeners)
