@@ -157,3 +157,17 @@ def test_every_check_can_be_explained() -> None:
     assert "does not run this check" not in CliRunner().invoke(main, ["explain", "Q1"]).stdout
     unknown = CliRunner().invoke(main, ["explain", "A55"])
     assert (unknown.exit_code, "A5 (loaded-verb)" in unknown.stderr) == (2, True)
+
+
+def test_planted_errors_are_the_same_for_a_seed_and_told_by_kind(desk: Path) -> None:
+    words = ["mutate", str(desk / "brief.md"), "--sources", str(desk / "sources"), "--seed", "3"]
+    (desk / "brief.md").write_text(TRUE)
+    first, again = (CliRunner().invoke(main, [*words, "--format", "json"]) for _ in range(2))
+    told = json.loads(first.stdout)
+    assert (first.exit_code, first.stdout) == (0, again.stdout)
+    assert told["kinds"]["altered-quote"] == {"planted": 1, "found": 1, "passed": 0}
+    assert sum(k["passed"] for k in told["kinds"].values()) == told["passed"]
+    (desk / "counterclaim.toml").write_text('off = ["Q1"]')
+    table = CliRunner().invoke(main, words).stdout
+    assert "would have passed" in table
+    assert "altered-quote: Pell said" in table

@@ -223,6 +223,34 @@ def explain(check: str) -> None:
         click.echo("\nThis version's audit does not run this check.")
 
 
+@main.command()
+@click.argument("brief", type=click.Path(path_type=Path), metavar="BRIEF")
+@SOURCES
+@click.option("--seed", type=int, default=0, show_default=True, help="The same seed plants the same errors.", metavar="N")
+@click.option("--per-kind", type=click.IntRange(1), default=3, show_default=True, help="Errors of each kind, at most.", metavar="N")
+@_format("text", "json")
+@_file("--profile", "named", "The newsroom's profile, as for audit.")
+@CACHE
+def mutate(brief: Path, paths: tuple[Path, ...], seed: int, per_kind: int, kind: str | None, named: Path | None, cached: bool) -> None:
+    """Plants known errors into copies of a brief and tells how many of them the audit would have let pass."""
+    from counterclaim import pipeline
+    from counterclaim.audit import trial
+    from counterclaim.audit.mutate import LEFT_OUT
+    from counterclaim.export.ledger import encode
+    from counterclaim.export.trial import table
+
+    wanted = pipeline.settings(brief, named)
+    (draft,) = pipeline.drafts([brief])
+    outcomes = pipeline.try_out(draft, _sources(paths, (brief,), cached=cached), wanted, seed=seed, per_kind=per_kind)
+    if kind == "json":
+        _put(encode(trial.as_json(draft, outcomes, seed=seed)), None)
+        return
+    _show(table([(t.kind, t.planted, t.found) for t in trial.tallies(outcomes)]), None)
+    for o in outcomes:
+        if not o.found_by and o.mutation.kind != LEFT_OUT:
+            click.echo(f"would have passed: {o.mutation.kind}: {' '.join(o.mutation.corrupted.split())}")
+
+
 def _sources(paths: tuple[Path, ...], briefs: tuple[Path, ...], *, cached: bool) -> Any:
     """What the sources of some briefs say; a reading is kept in the user's cache folder."""
     from counterclaim import pipeline

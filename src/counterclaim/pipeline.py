@@ -7,10 +7,12 @@ from datetime import datetime
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from random import Random
 
-from counterclaim.audit import baseline, profile, report
+from counterclaim.audit import baseline, profile, report, trial
 from counterclaim.audit.baseline import Accepted
 from counterclaim.audit.draft import draft
+from counterclaim.audit.mutate import mutate
 from counterclaim.audit.profile import Profile
 from counterclaim.audit.review import IDS, review
 from counterclaim.brief.write import write
@@ -111,6 +113,15 @@ def settings(brief: Path, named: Path | None = None) -> Profile:
 def accepted(file: Path) -> frozenset[Accepted]:
     """The findings that a baseline file accepts."""
     return baseline.parse(nearby.contents(file), source=str(file))
+
+
+def try_out(brief: Draft, evidence: Evidence, wanted: Profile, *, seed: int = 0, per_kind: int = 3) -> list[trial.Outcome]:
+    """Plants known errors into copies of a brief and audits each on the same evidence; the same seed plants the same errors."""
+
+    def checked(of: Draft) -> AuditReport:
+        return review(report.audit(of, evidence), of, wanted)
+
+    return trial.run(brief, mutate(brief, evidence, Random(seed), per_kind=per_kind), checked, draft)
 
 
 def evidence(

@@ -13,7 +13,7 @@ from functools import cache
 from random import Random
 
 from counterclaim.anchors import normalise
-from counterclaim.records import Act, Draft, Evidence, Party, Quotation, Span, StatementId
+from counterclaim.records import Act, Draft, Evidence, Party, Span, StatementId
 from counterclaim.text.lexicon import terms
 
 CONTESTED = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION, Act.DENIAL, Act.JUSTIFICATION})
@@ -24,11 +24,18 @@ _NAME = re.compile(r"\b[A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as it stands in the file. `quoted` are its outermost quotations with their marks, `inner` without."""
+    """A sentence as it stands in the file. `quoted` are its outermost quotations with their marks, `inner` without.
+
+    Of a quotation that goes on beyond the sentence it holds the part that lies in it; `whole` are the others.
+    """
 
     text: str
     quoted: tuple[Span, ...]
     inner: tuple[Span, ...]
+
+    @property
+    def whole(self) -> tuple[Span, ...]:
+        return tuple(s for s in self.inner if 0 < s.start and s.end < len(self.text))
 
     def own(self, start: int, end: int) -> bool:
         """Whether a stretch stands outside all quotation marks."""
@@ -80,9 +87,11 @@ def ground(draft: Draft, evidence: Evidence) -> Ground:
 
 def sentence(draft: Draft, span: Span) -> Sentence:
     """One sentence of a draft with the quotations that lie in it."""
-    inside = [q for q in draft.quotations if q.depth == 0 and q.closed and span.start <= q.span.start and q.span.end <= span.end]
+    touching = [q for q in draft.quotations if q.depth == 0 and q.inner.start < span.end and span.start < q.inner.end]
     return Sentence(
-        draft.text[span.start : span.end], tuple(_moved(q, span, outer=True) for q in inside), tuple(_moved(q, span) for q in inside)
+        draft.text[span.start : span.end],
+        tuple(_clipped(q.span, span) for q in touching),
+        tuple(_clipped(q.inner, span) for q in touching),
     )
 
 
@@ -125,9 +134,8 @@ def _put(here: Sentence, start: int, end: int, words: str) -> str:
     return here.replaced(start, end, words[:1].upper() + words[1:] if here.text[start].isupper() else words)
 
 
-def _moved(q: Quotation, span: Span, *, outer: bool = False) -> Span:
-    of = q.span if outer else q.inner
-    return Span(of.start - span.start, of.end - span.start)
+def _clipped(part: Span, span: Span) -> Span:
+    return Span(max(part.start - span.start, 0), min(part.end, span.end) - span.start)
 
 
 def _plain(words: str) -> str:

@@ -47,7 +47,7 @@ def altered_quote(here: Sentence, ground: Ground, rng: Random) -> str | None:
 
 def truncated_quote(here: Sentence, ground: Ground, rng: Random) -> str | None:  # noqa: ARG001 (all planters look alike)
     """A quotation cut so that a negation, a condition or a hedge is lost; the words that stay are verbatim."""
-    options = [cut for inner in here.inner for cut in _cuts(here, inner)]
+    options = [cut for inner in here.whole for cut in _cuts(here, inner)]
     return rng.choice(options) if options else None
 
 
