@@ -43,7 +43,7 @@ def _blocks(chars: Chars, text: str) -> list[Span]:
     starts = [0, *accumulate(len(line) for line in chars.text.split("\n")[:-1])]
     starts = [start + i for i, start in enumerate(starts)] + [len(chars.text)]
     headings = []
-    for token in MarkdownIt().parse(text):
+    for token in MarkdownIt().parse(text.replace("\r", " ")):  # to the parser, but not to us, a lone "\r" ends a line
         if token.map is None:
             continue
         first, last = (starts[line] for line in token.map)
