@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit import attribution, fidelity, hedges, numbers, voice
+from counterclaim.audit import answers, attribution, fidelity, hedges, numbers, stages, voice
 from counterclaim.audit.case import Case, prepare
 from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
@@ -21,6 +21,8 @@ CHECKS: tuple[Check, ...] = (
     Check(id="B1", kind="loaded-word", severity=Severity.EDIT, title="a slanted word in the draft's own voice", run=voice.words),
     Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
     Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
+    Check(id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated),
+    Check(id="R3", kind="invented-response", severity=Severity.BLOCK, title="an answer that no source reports", run=answers.invented),
 )
 
 

@@ -14,12 +14,10 @@ from functools import cache
 
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
-from counterclaim.audit.lines import Word
+from counterclaim.audit.phrases import Hit, hits
 from counterclaim.records import PartyId, Severity, Span
 from counterclaim.statements.cues import forms
 from counterclaim.text.lexicon import terms
-
-_LONGEST = 4  # words of a term
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +25,22 @@ class Loaded:
     """A loaded term in a sentence: where, which, and what it does."""
 
     sentence: Sentence
-    words: tuple[Word, ...]
+    hit: Hit
     part: str
     sense: str
     strong: bool
 
     @property
-    def span(self) -> Span:
-        return Span(self.words[0].span.start, self.words[-1].span.end)
-
-    @property
-    def text(self) -> str:
-        return " ".join(w.text for w in self.words)
-
-    @property
     def in_sources(self) -> bool:
         """Whether the source sentences hold the word."""
-        return all(w.stem in self.sentence.near for w in self.words)
+        return all(w.stem in self.sentence.near for w in self.hit.words)
 
 
 def adopted(case: Case) -> Iterator[Seen]:
     """A2: a verb that vouches for what is only said: "revealed", "exposed"."""
     for found in _loaded(case):
         if found.sense == "truth" and not found.in_sources:
-            yield _seen(found, f"“{found.text}” vouches for what follows; the sources do not.", "said", Severity.BLOCK)
+            yield _seen(found, f"“{found.hit.text}” vouches for what follows; the sources do not.", "said", Severity.BLOCK)
 
 
 def verbs(case: Case) -> Iterator[Seen]:
@@ -58,7 +48,7 @@ def verbs(case: Case) -> Iterator[Seen]:
     for found in _loaded(case):
         if found.part == "verb" and found.sense != "truth":
             severity = Severity.EDIT if found.strong and not found.in_sources else Severity.NOTE
-            yield _seen(found, f"“{found.text}” takes a side.", "said", severity)
+            yield _seen(found, f"“{found.hit.text}” takes a side.", "said", severity)
 
 
 def words(case: Case) -> Iterator[Seen]:
@@ -66,7 +56,7 @@ def words(case: Case) -> Iterator[Seen]:
     for found in _loaded(case):
         if found.part != "verb":
             severity = Severity.NOTE if found.in_sources else Severity.EDIT
-            yield _seen(found, f"“{found.text}” is a judgement in the draft's own voice.", None, severity)
+            yield _seen(found, f"“{found.hit.text}” is a judgement in the draft's own voice.", None, severity)
 
 
 def asymmetry(case: Case) -> Iterator[Seen]:
@@ -101,7 +91,7 @@ def mind(case: Case) -> Iterator[Seen]:
 
 def _seen(found: Loaded, message: str, suggestion: str | None, severity: Severity) -> Seen:
     return Seen(
-        where=found.span,
+        where=found.hit.span,
         message=message,
         evidence=found.sentence.evidence,
         suggestion=f"A neutral word: “{suggestion}”." if suggestion else "A neutral word, or a quotation with its speaker.",
@@ -111,35 +101,15 @@ def _seen(found: Loaded, message: str, suggestion: str | None, severity: Severit
 
 def _loaded(case: Case) -> Iterator[Loaded]:
     for sentence in case.sentences:
-        line = sentence.line
-        i = 0
-        while i < len(line.words):
-            for n in range(_LONGEST, 0, -1):
-                found = _table().get(" ".join(line.low[i : i + n]))
-                if found and len(line.low[i : i + n]) == n and not any(w.quoted for w in line.words[i : i + n]) and not _is_name(sentence, i):
-                    yield Loaded(sentence, line.words[i : i + n], found[0], found[1], found[2] == "strong")
-                    i += n - 1
-                    break
-            i += 1
+        for hit in hits(sentence.line, "loaded"):
+            if not hit.quoted and not _is_name(sentence, hit.at):
+                part, sense, strength = hit.sense.split("|")
+                yield Loaded(sentence, hit, part, sense, strength == "strong")
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:
     """Whether a word is part of a name: a capital inside a sentence; headings may be in title case."""
     return i > 0 and sentence.line.words[i].is_capital and not sentence.line.is_heading
-
-
-@cache
-def _table() -> dict[str, tuple[str, str, str]]:
-    table = {}
-    for term in terms("loaded"):
-        part, sense, strength = term.sense.split("|")
-        table.update(dict.fromkeys((_spelled(f) for f in term.forms), (part, sense, strength)))
-    return table
-
-
-def _spelled(form: str) -> str:
-    """As the words of a line are read: no hyphens."""
-    return " ".join(form.replace("-", " ").split())
 
 
 @cache
