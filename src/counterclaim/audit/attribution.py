@@ -62,8 +62,8 @@ def _found(case: Case, sentence: Sentence) -> Iterator[Seen]:
 
 def _governed(line: Line) -> Iterator[tuple[int, range]]:
     """(index of a word of saying, indexes of the words that it governs) in a source sentence."""
-    size = len(line.words)
     for i, word in enumerate(line.words):
+        size = _clause_end(line, i)
         if not word.quoted and _is_saying(line, i):
             if _is_trailing(line, i):
                 yield i, range(0, i)
@@ -71,6 +71,13 @@ def _governed(line: Line) -> Iterator[tuple[int, range]]:
                 yield i, range(_after_comma(line, i), size)
             else:
                 yield i, range(i + 1, size)
+
+
+def _clause_end(line: Line, i: int) -> int:
+    """The index of the first word behind the clause of word i."""
+    found = _CLAUSE_END.search(line.text, line.words[i].span.end - line.span.start)
+    stop = line.span.start + found.start() if found else line.span.end
+    return next((j for j in range(i, len(line.words)) if line.words[j].span.start >= stop), len(line.words))
 
 
 def _after_comma(line: Line, i: int) -> int:
@@ -134,9 +141,10 @@ def _attributed(each: Diff, run: Sequence[int], governed: range) -> bool:
     line = each.ours
     first, last = line.words[run[0]].span.start - line.span.start, line.words[run[-1]].span.end - line.span.start
     left = max((m.end() for m in _CLAUSE_END.finditer(line.text, 0, first)), default=0)
-    for i, word in enumerate(line.words):
+    inner = {each.theirs.words[j].stem for j in governed}
+    for word in line.words:
         place = word.span.start - line.span.start
-        if each.pairs.get(i) in governed or not _may_say(word.low):
+        if not _may_say(word.low) or (word.stem in inner and word.low not in _wishes()):
             continue
         if left <= place < first or word.low == "according":
             return True
@@ -154,8 +162,13 @@ def _may_say(low: str) -> bool:
 
 @cache
 def _loose() -> frozenset[str]:
-    extra = "according account accounts critics version poll survey wants want wanted hopes intends intend plans aims per reportedly allegedly"
-    return words("nominals", "charge") | words("nominals", "nominal") | frozenset(extra.split())
+    extra = "according account accounts critics version poll survey per reportedly allegedly"
+    return words("nominals", "charge") | words("nominals", "nominal") | _wishes() | frozenset(extra.split())
+
+
+@cache
+def _wishes() -> frozenset[str]:
+    return frozenset("wants want wanted hopes hoped intends intend intended plans planned aims believes believed thinks".split())
 
 
 def _plain_elsewhere(case: Case, each: Diff, bare: Sequence[Word]) -> bool:

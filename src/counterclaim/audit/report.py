@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit import attribution, fidelity, hedges, numbers
+from counterclaim.audit import answers, attribution, fidelity, hedges, numbers, stages, voice
 from counterclaim.audit.case import Case, prepare
 from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
@@ -14,8 +14,15 @@ CHECKS: tuple[Check, ...] = (
     Check(id="N1", kind="changed-number", severity=Severity.BLOCK, title="a value that the sources give otherwise", run=numbers.changed),
     Check(id="N2", kind="changed-number", severity=Severity.EDIT, title="a comparator lost or turned", run=numbers.comparators),
     Check(id="A1", kind="allegation-as-fact", severity=Severity.BLOCK, title="nobody says what a source has somebody say", run=attribution.as_fact),
+    Check(id="A2", kind="allegation-as-fact", severity=Severity.BLOCK, title="a verb vouches for what is only said", run=voice.adopted),
+    Check(id="A5", kind="loaded-verb", severity=Severity.EDIT, title="a verb takes a side", run=voice.verbs),
+    Check(id="A6", kind="verb-asymmetry", severity=Severity.EDIT, title="one side says, the other claims", run=voice.asymmetry),
+    Check(id="A9", kind="mind-reading", severity=Severity.NOTE, title="a mind is read", run=voice.mind),
+    Check(id="B1", kind="loaded-word", severity=Severity.EDIT, title="a slanted word in the draft's own voice", run=voice.words),
     Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
     Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
+    Check(id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated),
+    Check(id="R3", kind="invented-response", severity=Severity.BLOCK, title="an answer that no source reports", run=answers.invented),
 )
 
 

@@ -1,0 +1,58 @@
+"""Checks that no step of a proceeding is told as a later one: accused, investigated, arrested, charged, convicted.
+
+A row of data/stages.tsv has a sense of two parts: the ladder and the rung on it. A rung of the draft is supported where the
+source sentences that it rests on, or those beside them, name this rung or a higher one of the ladder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.audit.case import Case, Sentence
+from counterclaim.audit.check import Seen
+from counterclaim.audit.lines import Line
+from counterclaim.audit.phrases import Hit, hits
+
+_LEAST = 0.25  # of a sentence's words that a source sentence must hold
+_NOT_YET = frozenset("not never no without if unless could may might would should whether avoid seek seeks against".split())
+
+
+def inflated(case: Case) -> Iterator[Seen]:
+    """H3: a rung that the sources do not name."""
+    for sentence in case.sentences:
+        if sentence.cover < _LEAST:
+            continue
+        known = _known(case, sentence)
+        for hit in hits(sentence.line, "stages"):
+            ladder, rung = _rung(hit)
+            if rung < 2 or hit.quoted or _is_open(sentence.line, hit) or rung <= known.get(ladder, 0):
+                continue
+            if all(w.stem in sentence.near for w in hit.words if w.is_content):
+                continue
+            yield Seen(
+                where=hit.span,
+                message=f"“{hit.text}”: no source goes so far.",
+                evidence=sentence.evidence,
+                suggestion="Name the step that the sources name.",
+            )
+
+
+def _rung(hit: Hit) -> tuple[str, int]:
+    ladder, _, rung = hit.sense.partition("|")
+    return ladder, int(rung)
+
+
+def _known(case: Case, sentence: Sentence) -> dict[str, int]:
+    """The highest rung of each ladder that the sources name near what the sentence rests on."""
+    known: dict[str, int] = {}
+    for rest in sentence.rests:
+        for line in case.sources.beside(rest.line):
+            for hit in hits(line, "stages"):
+                ladder, rung = _rung(hit)
+                known[ladder] = max(rung, known.get(ladder, 0))
+    return known
+
+
+def _is_open(line: Line, hit: Hit) -> bool:
+    """Whether the draft itself says that the step was not, or not yet, taken."""
+    return any(w in _NOT_YET or w.endswith("n't") for w in line.low[max(0, hit.at - 4) : hit.at])
