@@ -128,6 +128,19 @@ def test_the_sources_are_read_once_for_all_briefs_and_runs(desk: Path, monkeypat
     assert len(readings) == 3
 
 
+def test_a_profile_says_where_each_briefs_sources_lie(tmp_path: Path) -> None:
+    for story, words in (("one", SOURCE), ("two", "Pell said: “I have signed everything since last winter.” He left.")):
+        (tmp_path / story / "notes").mkdir(parents=True)
+        (tmp_path / story / "notes" / "a.txt").write_text(words)
+        (tmp_path / story / "brief.md").write_text(FALSE)
+    briefs = [str(tmp_path / story / "brief.md") for story in ("one", "two")]
+    missing = CliRunner().invoke(main, ["audit", *briefs])
+    assert (missing.exit_code, "there is no --sources" in missing.stderr) == (2, True)
+    (tmp_path / "counterclaim.toml").write_text('sources = "notes"')
+    told = json.loads(CliRunner().invoke(main, ["audit", *briefs, "--format", "json"]).stdout)["briefs"]
+    assert ["Q1" in [f["check"] for f in brief["findings"]] for brief in told] == [True, False]
+
+
 def test_without_a_cache_nothing_is_kept(desk: Path) -> None:
     _audit(desk, "--no-cache")
     assert not cache.folder().exists()

@@ -145,10 +145,9 @@ SOURCES = click.option(
     "--sources",
     "paths",
     multiple=True,
-    required=True,
     type=click.Path(path_type=Path),
     metavar="PATH",
-    help="A source or a folder of them.",
+    help="A source or a folder of them; else the profile says where each brief's lie.",
 )
 CACHE = click.option("--no-cache", "cached", flag_value=False, default=True, type=bool, help="Read the sources anew; keep nothing.")
 
@@ -186,7 +185,8 @@ def audit(
     wanted = [pipeline.settings(brief, named) for brief in briefs]
     accepted = pipeline.accepted(known) if known else frozenset()
     drafts = pipeline.drafts(briefs)
-    raw = pipeline.audit(drafts, _sources(paths, briefs, cached=cached))
+    held = _held_against(briefs, wanted, paths, cached=cached)
+    raw = [r for d, e in zip(drafts, held, strict=True) for r in pipeline.audit([d], e)]
     reports = pipeline.reviewed(drafts, raw, wanted, accepted)
     _put(_told(chosen, reports, drafts).encode(), output)
     if accept:
@@ -241,7 +241,8 @@ def mutate(brief: Path, paths: tuple[Path, ...], seed: int, per_kind: int, kind:
 
     wanted = pipeline.settings(brief, named)
     (draft,) = pipeline.drafts([brief])
-    outcomes = pipeline.try_out(draft, _sources(paths, (brief,), cached=cached), wanted, seed=seed, per_kind=per_kind)
+    (evidence,) = _held_against((brief,), [wanted], paths, cached=cached)
+    outcomes = pipeline.try_out(draft, evidence, wanted, seed=seed, per_kind=per_kind)
     if kind == "json":
         _put(encode(trial.as_json(draft, outcomes, seed=seed)), None)
         return
@@ -251,8 +252,17 @@ def mutate(brief: Path, paths: tuple[Path, ...], seed: int, per_kind: int, kind:
             click.echo(f"would have passed: {o.mutation.kind}: {' '.join(o.mutation.corrupted.split())}")
 
 
+def _held_against(briefs: tuple[Path, ...], wanted: list[Any], paths: tuple[Path, ...], *, cached: bool) -> list[Any]:
+    """What the sources of each brief say: those named, else those of its profile, each read once for all briefs."""
+    from counterclaim import pipeline
+
+    where = [paths or pipeline.sources_of(brief, profile) for brief, profile in zip(briefs, wanted, strict=True)]
+    read = {these: _sources(these, briefs, cached=cached) for these in dict.fromkeys(where)}
+    return [read[these] for these in where]
+
+
 def _sources(paths: tuple[Path, ...], briefs: tuple[Path, ...], *, cached: bool) -> Any:
-    """What the sources of some briefs say; a reading is kept in the user's cache folder."""
+    """What some sources say; a reading is kept in the user's cache folder."""
     from counterclaim import pipeline
     from counterclaim.ingest import cache
 

@@ -110,6 +110,13 @@ def settings(brief: Path, named: Path | None = None) -> Profile:
     return own
 
 
+def sources_of(brief: Path, wanted: Profile) -> tuple[Path, ...]:
+    """Where a brief's sources lie by its profile. Raises ProfileError where the profile does not say."""
+    if wanted.sources is None:
+        raise ProfileError(f"there is no --sources, and no profile says where the sources of {brief} lie", source=wanted.source or None)
+    return (brief.parent / wanted.sources,)
+
+
 def accepted(file: Path) -> frozenset[Accepted]:
     """The findings that a baseline file accepts."""
     return baseline.parse(nearby.contents(file), source=str(file))

@@ -44,6 +44,11 @@ def test_what_fails_a_brief_is_the_newsrooms_choice(fail_on: str, fails_: bool) 
     assert fails([_report("A5")], _profile(f'fail_on = "{fail_on}"')) is fails_
 
 
+def test_a_newsroom_says_where_the_sources_of_a_brief_lie() -> None:
+    assert _profile('sources = "../notes"').sources == "../notes"
+    assert _profile("").sources is None
+
+
 def test_a_shared_file_holds_the_profile_in_its_own_table() -> None:
     assert _profile('[tool.counterclaim.audit]\noff = ["A9"]', "desk/pyproject.toml").off == {"A9"}
     assert parse("[project]\nname = 'site'", source="desk/pyproject.toml", checks=CHECKS) is None
@@ -53,7 +58,7 @@ def test_a_shared_file_holds_the_profile_in_its_own_table() -> None:
     ("text", "said"),
     [
         ("of = []", "unknown key 'of'; did you mean 'off'?"),
-        ("zzz = 1", "unknown key 'zzz'; keys are off, fail_on, severity, allowed"),
+        ("zzz = 1", "unknown key 'zzz'; keys are sources, off, fail_on, severity, allowed"),
         ('off = ["A55"]', "'off' names 'A55', which is no check; near ones are A5 (loaded-verb), A9"),
         ("off = [[1]]", "which is no check"),
         ('off = "A5"', "'off' must be a list"),
@@ -61,6 +66,8 @@ def test_a_shared_file_holds_the_profile_in_its_own_table() -> None:
         ("severity = 1", "'severity' must be a table"),
         ("[allowed]\nA5 = true", "'allowed.A5' must be a number"),
         ("[allowed]\nA5 = -1", "'allowed.A5' must be a number"),
+        ("sources = 1", "'sources' must be a path"),
+        ('sources = " "', "'sources' must be a path"),
         ("fail_on = []", "'fail_on' must be one of"),
         ("off = [", "no valid TOML"),
     ],

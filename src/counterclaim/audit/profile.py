@@ -3,6 +3,7 @@
 Text in (TOML), a record out; who finds and opens the file is not this room's business. Refuses unknown keys, checks and
 values, naming the file and the key. A check that is off is named in the report: nothing is skipped in silence.
 
+    sources = "sources"
     off = ["A9"]
     fail_on = "block"
 
@@ -29,14 +30,17 @@ from counterclaim.records import AuditReport, Finding, Severity
 
 FILES = ("counterclaim.toml", "pyproject.toml")
 SHARED_TABLE = ("tool", "counterclaim", "audit")
-_KEYS = ("off", "fail_on", "severity", "allowed")
+_KEYS = ("sources", "off", "fail_on", "severity", "allowed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """`allowed` is how many findings of a check one brief may hold before they are reported. `source` is the file's path."""
+    """`allowed` is how many findings of a check one brief may hold before they are reported. `source` is the file's path;
+    `sources` is where a brief's sources lie, as seen from the brief's folder.
+    """
 
     source: str = ""
+    sources: str | None = None
     off: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     allowed: Mapping[str, int] = field(default_factory=dict)
@@ -51,6 +55,7 @@ def parse(text: str, *, source: str, checks: Collection[str]) -> Profile | None:
     _known_keys(table, source)
     return Profile(
         source=source,
+        sources=_path(table.get("sources"), source),
         off=frozenset(_check(c, "off", source, checks) for c in _list(table.get("off", []), source)),
         severity={_check(c, "severity", source, checks): _severity(v, f"severity.{c}", source) for c, v in _sub(table, "severity", source)},
         allowed={_check(c, "allowed", source, checks): _number(v, f"allowed.{c}", source) for c, v in _sub(table, "allowed", source)},
@@ -125,6 +130,12 @@ def _check(name: Any, key: str, source: str, checks: Collection[str]) -> str:
         return str(name)
     hint = [c for c in near(str(name)) if c.split()[0] in checks]
     raise ProfileError(f"{key!r} names {name!r}, which is no check{f'; near ones are {_words(hint)}' if hint else ''}", source=source)
+
+
+def _path(value: Any, source: str) -> str | None:
+    if value is None or (isinstance(value, str) and value.strip()):
+        return value
+    raise ProfileError(f"'sources' must be a path as seen from the brief's folder, not {value!r}", source=source)
 
 
 def _severity(value: Any, key: str, source: str) -> Severity:
