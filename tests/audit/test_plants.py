@@ -32,7 +32,7 @@ def test_a_cut_leaves_verbatim_words_and_loses_what_governs_them() -> None:
         "Roth said: “The board … not sell the berths unless the tenants agree.”",
         "Roth said: “the tenants agree.”",
         "Roth said: “The board may not sell the berths … the tenants agree.”",
-        "Roth said: “The board may not sell the berths”",
+        "Roth said: “The board may not sell the berths.”",
     }
 
 

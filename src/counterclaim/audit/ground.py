@@ -19,6 +19,7 @@ from counterclaim.text.lexicon import terms
 CONTESTED = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION, Act.DENIAL, Act.JUSTIFICATION})
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _QUOTE = re.compile(r"[“\"]([^“”\"]+?)[,.]?[”\"]")
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|ic|crat)s?")  # a demonym or a party's adjective, taken for a name
 _NAME = re.compile(r"\b[A-Z]")
 
 
@@ -35,7 +36,7 @@ class Sentence:
 
     @property
     def whole(self) -> tuple[Span, ...]:
-        return tuple(s for s in self.inner if 0 < s.start and s.end < len(self.text))
+        return tuple(s for s in self.inner if s.start > 0 and s.end < len(self.text))
 
     def own(self, start: int, end: int) -> bool:
         """Whether a stretch stands outside all quotation marks."""
@@ -62,7 +63,7 @@ class Ground:
         """Every party with a name of its own, and the forms of its name, longest first."""
         for party in self.evidence.reading.parties.values():
             forms = {f for f in (party.name, *party.aliases) if len(f) > 3 and _NAME.search(f)}
-            if forms:
+            if forms and not _ADJECTIVE.fullmatch(party.name):
                 yield party, tuple(sorted(forms, key=lambda f: (-len(f), f)))
 
     def is_contested(self, words: str) -> bool:
@@ -107,22 +108,23 @@ def swapped(here: Sentence, kind: str, rng: Random, *, within: Span | None = Non
 
     `before` and `after` are patterns of what must stand around the words.
     """
-    places = [(m, words) for find, words in swaps(kind) for m in _found(rf"{before}{_whole(find)}{after}", here, within)]
+    places = [(at, words) for find, words in swaps(kind) for at in _found(rf"{before}(?P<it>{_whole(find)}){after}", here, within)]
     rng.shuffle(places)
-    for m, words in places:
-        yield _put(here, m.start(), m.end(), words)
+    for (start, end), words in places:
+        yield _put(here, start, end, words)
 
 
 def _whole(words: str) -> str:
     return rf"(?<![\w’'-]){re.escape(words)}(?![\w’'-])"
 
 
-def _found(pattern: str, here: Sentence, within: Span | None) -> Iterator[re.Match[str]]:
-    """Matches in the sentence's own voice or within a span; a capital inside a sentence is a name, or the month of May."""
+def _found(pattern: str, here: Sentence, within: Span | None) -> Iterator[tuple[int, int]]:
+    """Where words stand in the sentence's own voice, or within a span; a capital inside a sentence is a name, or the month of May."""
     for m in re.finditer(pattern, here.text, re.IGNORECASE):
-        fits = here.own(*m.span()) if within is None else within.start <= m.start() and m.end() <= within.end
-        if fits and (m.start() == 0 or not here.text[m.start()].isupper()):
-            yield m
+        start, end = m.span("it")
+        fits = here.own(start, end) if within is None else within.start <= start and end <= within.end
+        if fits and (start == 0 or not here.text[start].isupper()):
+            yield start, end
 
 
 def _put(here: Sentence, start: int, end: int, words: str) -> str:

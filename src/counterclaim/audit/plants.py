@@ -23,6 +23,8 @@ _COUNT = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
 _NUMBER = rf"(?:[$£€]?\d[\d,.]*|{'|'.join(_COUNT)}|a (?:hundred|thousand|million|dozen)|half|twenty|thirty|forty|fifty|sixty)"
 _NUMBER_AFTER = rf"(?=\s{_NUMBER}\b)"
 _NUMBER_BEFORE = r"(?<=\d\s)"
+_BEFORE_ADJECTIVE = r"\b(?:the|an?|of|by|into|about|over|for|with|his|her|their|its|any|some|two|three|several|other)\s"
+_NOUN_AFTER = r"(?=\s[a-z])"
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _LOST = re.compile(  # what a cut hides: a negation, a condition or a hedge before the words that stay
@@ -61,14 +63,18 @@ def changed_number(here: Sentence, ground: Ground, rng: Random) -> str | None:
 
 def dropped_hedge(here: Sentence, ground: Ground, rng: Random) -> str | None:
     """A hedge of the brief's own voice lost, be it on a claim or on a number."""
-    options = [*swapped(here, "dropped-hedge", rng), *swapped(here, "dropped-about", rng, after=_NUMBER_AFTER)]
+    options = [
+        *swapped(here, "dropped-hedge", rng),
+        *swapped(here, "dropped-about", rng, after=r"(?=\s[$£€]?\d)"),
+        *swapped(here, "dropped-adjective", rng, before=_BEFORE_ADJECTIVE, after=_NOUN_AFTER),
+    ]
     return _new(iter(_shuffled(options, rng)), ground)
 
 
 def stage_inflation(here: Sentence, ground: Ground, rng: Random) -> str | None:
     """A later stage of a proceeding; "accused X of" also becomes "charged X with"."""
-    active = re.search(r"\baccused\s+(?!of\b)([^.;“”\"]{3,60}?)\s+of\b", here.text)
-    options = list(swapped(here, "stage-inflation", rng))
+    active = re.search(r"\baccused\s+(?!of\b)([^.;“”\"]{3,60}?)(?<!\bone)(?<!\bsome)(?<!\bmembers)\s+of\b", here.text)
+    options = [*swapped(here, "stage-inflation", rng), *swapped(here, "stage-adjective", rng, before=_BEFORE_ADJECTIVE, after=_NOUN_AFTER)]
     if active and here.own(*active.span()):
         options.insert(0, here.replaced(*active.span(), f"charged {active[1]} with"))
     return _new(iter(options), ground)
@@ -106,7 +112,8 @@ def _cuts(here: Sentence, inner: Span) -> Iterator[str]:
                 yield here.replaced(lost.start(), lost.end(), "… ")
     for tail in _TAIL.finditer(here.text, inner.start, inner.end):
         if len(_WORD.findall(here.text, inner.start, tail.start())) >= 3 and tail.start() > inner.start:
-            yield here.replaced(tail.start(), inner.end, "")
+            mark = here.text[inner.end - 1]
+            yield here.replaced(tail.start(), inner.end, mark if mark in ",." else "")
 
 
 def _figures(here: Sentence, rng: Random) -> Iterator[tuple[str, str, str]]:

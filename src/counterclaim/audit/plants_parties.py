@@ -20,20 +20,25 @@ _SAY = (
 )
 _SPEAKS_AFTER = re.compile(rf"(?:,[^.;“”\"]{{2,60}},)?\s+(?:also\s+|has\s+|had\s+)?{_SAY}\b")
 _SPEAKS_BEFORE = re.compile(
-    r"(?:\b(?:said|says|wrote|added|replied|argued)|\b[Aa]ccording to)\s+(?:(?!that\b)[a-z’'-]+\s+){0,4}(?:[A-Z][a-z]{1,7}\.?\s+)?$"
+    r"(?:\b(?:said|says|wrote|added|replied|argued)|\b[Aa]ccording to)\s+"
+    r"(?:(?!(?:that|on|in|at|to|about|by|for|if|he|she|they|it)\b)[a-z’'-]+\s+){0,4}(?:[A-Z][a-z]{1,7}\.?\s+)?$"
 )
+_NAME_ENDS = re.compile(r"[,.;:”\"]|$|\s(?:of|who|in|on|at)\b")
 _ATTRIBUTE = re.compile(
     r"\s(?!(?:of|and|or|for|with|in|on|at|over|to|by|from|about|after|before|when|while|who|which|that|as|is|was|were|had|has|did)\b)[a-z]|[’']s?\b"
 )
-_CHARGED = re.compile(r"\b(?:accus|alleg|blam|charg|against|critic|denounc|fault|claim)\w*\s[^.;]*$", re.IGNORECASE)
+_CHARGED = re.compile(
+    r"\b(?:accus\w+|alleg\w+|blam\w+|charg(?:ed|es?)|against|critici[sz]\w+|denounc\w+|fault\w*)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_STATE = r"(?:said|says|stated|wrote|writes|argued|argues|alleged|alleges|claimed|claims|maintained|added|warned|testified|announced)"
 _LEADING = re.compile(
-    rf"^(?P<who>[^“”\",;]{{2,60}}?)\s+{_SAY}\s+(?:that\s+)?(?P<what>(?:the|a|an|its|his|her|their|[A-Z])\b[^“”\"]{{20,}})$"
+    rf"^(?P<who>[^“”\",;]{{2,60}}?)\s+{_STATE}\s+(?:that\s+)?(?P<what>(?:the|a|an|its|his|her|their|[A-Z])\b[^“”\"]{{20,}})$"
 )
 _TRAILING = re.compile(
-    rf"^(?P<what>[^“”\"]{{20,}}?),\s+(?:[^“”\",]{{2,60}}\s{_SAY}|{_SAY}\s[^“”\",]{{2,60}}|according to\s[^“”\"]{{2,80}})\.$"
+    rf"^(?P<what>[^“”\"]{{20,}}?),\s+(?:[^“”\",]{{2,60}}\s{_STATE}|{_STATE}\s[^“”\",]{{2,60}}|according to\s[^“”\"]{{2,80}})\.$"
 )
 _FACTIVE = re.compile(
-    r"\b(?P<who>accused)\s+(?P<whom>[^.;“”\"]{3,60}?)\s+of\b|\b(?P<verb>said|says|alleged|claimed|argued)\b(?=\s+that\b|\s+(?:the|his|her|its)\b)"
+    r"\b(?P<who>accused)\s+(?P<whom>[^.;“”\"]{3,60}?)(?<!\bone)(?<!\bsome)(?<!\bmembers)\s+of\b|\b(?P<verb>said|says|alleged|claimed|argued)\b(?=\s+that\b|\s+(?:the|his|her|its)\b)"
 )
 _ANSWERED = re.compile(r"\b(?:den(?:y|ie[sd])|reject|refut|disput|untrue|false|not true|no truth|nothing of the)", re.IGNORECASE)
 _SILENT = re.compile(r"\b(?:comment|respon|repl(?:y|ie)|reach(?:ed)?\b|unavailable|silent)", re.IGNORECASE)
@@ -85,18 +90,21 @@ def left_out(ground: Ground) -> Iterator[tuple[Span, str]]:
     """Stretches of the brief without all that answers one charge which the brief carries: (stretch, what is left of it)."""
     draft = ground.draft
     sentences = [s for s in draft.sentences if s not in draft.headings]
+    words = [draft.prose[s.start : s.end] for s in sentences]
     for row in ground.evidence.matrix.rows:
-        answers = [s for s in sentences if any(_gives(draft.prose[s.start : s.end], r, ground) for r in row.responses)]
-        charged = [s for s in sentences if any(ground.takes_up(draft.prose[s.start : s.end], of) for of in row.charge.statements)]
+        near = list(enumerate(zip(["", *words], words, strict=False)))
+        answers = [i for i, (before, now) in near if any(_gives(now, before, r, ground) for r in row.responses)]
+        charged = [i for i, (_, now) in near if any(ground.takes_up(now, of) for of in row.charge.statements)]
         if answers and set(charged) - set(answers):
-            yield Span(answers[0].start, answers[-1].end), _without(draft.text, answers)
+            gone = [sentences[i] for i in answers]
+            yield Span(gone[0].start, gone[-1].end), _without(draft.text, gone)
 
 
-def _gives(words: str, response: Response, ground: Ground) -> bool:
-    """Whether a sentence gives a response: takes up its words, or says of the one who answers that it denied."""
+def _gives(words: str, before: str, response: Response, ground: Ground) -> bool:
+    """Whether a sentence tells of a denial, or takes up a response, of one whom it names or the sentence before does."""
     by = next((forms for p, forms in ground.parties() if p.id == response.by), ())
     denied = response.stance is Stance.DENIES and _ANSWERED.search(words) and any(form in words for form in by)
-    return bool(denied) or ground.takes_up(words, response.statement)
+    return bool(denied) or (any(form in before + words for form in by) and ground.takes_up(words, response.statement))
 
 
 def _without(text: str, answers: Sequence[Span]) -> str:
@@ -117,7 +125,8 @@ def _named(here: Sentence, ground: Ground) -> list[tuple[Party, Span]]:
 
 
 def _speaks(here: Sentence, at: Span) -> bool:
-    return bool(_SPEAKS_AFTER.match(here.text, at.end) or _SPEAKS_BEFORE.search(here.text[: at.start]))
+    before = _SPEAKS_BEFORE.search(here.text[: at.start]) and _NAME_ENDS.match(here.text, at.end)
+    return bool(before or _SPEAKS_AFTER.match(here.text, at.end))
 
 
 def _exchanged(here: Sentence, places: Sequence[tuple[Party, Span]], ground: Ground, rng: Random) -> str | None:
@@ -127,6 +136,8 @@ def _exchanged(here: Sentence, places: Sequence[tuple[Party, Span]], ground: Gro
     party, at = rng.choice(places)
     present = {p.id for p, _ in _named(here, ground)}
     others = [p for p, _ in ground.parties() if p.id not in present and _alike(p, party) and not _kin(p, party) and p.name not in here.text]
+    the = here.text[: at.start].lower().endswith("the ")
+    others = [p for p in others if p.kind is not PartyKind.PERSON or (" " in p.name and not the)]
     others = [p for p in others if p.name in ground.draft.prose] or others
     return here.replaced(at.start, at.end, rng.choice(others).name) if others else None
 
