@@ -73,7 +73,9 @@ def test_a_hedge_is_lost() -> None:
 
 
 def test_a_proceeding_gets_further() -> None:
-    assert "Venn charged the trust with fraud." in _all(plants.stage_inflation, "Venn accused the trust of fraud.")
+    assert _all(plants.stage_inflation, "Venn accused the head of the trust of hiding it.") == {
+        "The head of the trust was charged with hiding it."
+    }
     assert "Police convicted him." in _all(plants.stage_inflation, "Police arrested him.")
 
 

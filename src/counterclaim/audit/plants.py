@@ -32,6 +32,7 @@ _LOST = re.compile(  # what a cut hides: a negation, a condition or a hedge befo
     re.IGNORECASE,
 )
 _TAIL = re.compile(r",?\s+(?:unless|if|until|but|provided|except|though|although)\b.*", re.IGNORECASE | re.DOTALL)
+_ACCUSED = re.compile(r"[^,;“”\"]{2,60}?\saccused\s(?!of\b)([^.;“”\"]{3,60}?)\sof(?=\s\w+ing\b)")
 _ENDS_PLAINLY = re.compile(r"(?<=\w)\.(?=(?:\s*\[\d+\])*\s*$)")
 
 
@@ -72,11 +73,11 @@ def dropped_hedge(here: Sentence, ground: Ground, rng: Random) -> str | None:
 
 
 def stage_inflation(here: Sentence, ground: Ground, rng: Random) -> str | None:
-    """A later stage of a proceeding; "accused X of" also becomes "charged X with"."""
-    active = re.search(r"\baccused\s+(?!of\b)([^.;“”\"]{3,60}?)(?<!\bone)(?<!\bsome)(?<!\bmembers)\s+of\b", here.text)
+    """A later stage of a proceeding; "X accused Y of doing" also becomes "Y was charged with doing"."""
     options = [*swapped(here, "stage-inflation", rng), *swapped(here, "stage-adjective", rng, before=_BEFORE_ADJECTIVE, after=_NOUN_AFTER)]
-    if active and here.own(*active.span()):
-        options.insert(0, here.replaced(*active.span(), f"charged {active[1]} with"))
+    accused = _ACCUSED.match(here.text)
+    if accused and here.own(*accused.span()):
+        options.insert(0, here.replaced(*accused.span(), f"{accused[1][:1].upper()}{accused[1][1:]} was charged with"))
     return _new(iter(options), ground)
 
 

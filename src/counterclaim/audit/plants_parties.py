@@ -38,7 +38,7 @@ _TRAILING = re.compile(
     rf"^(?P<what>[^“”\"]{{20,}}?),\s+(?:[^“”\",]{{2,60}}\s{_STATE}|{_STATE}\s[^“”\",]{{2,60}}|according to\s[^“”\"]{{2,80}})\.$"
 )
 _FACTIVE = re.compile(
-    r"\b(?P<who>accused)\s+(?P<whom>[^.;“”\"]{3,60}?)(?<!\bone)(?<!\bsome)(?<!\bmembers)\s+of\b"
+    r"\b(?P<who>accused)\s+(?P<whom>[^.;“”\"]{3,60}?)\s+of(?=\s\w+ing\b)"
     r"|\b(?P<verb>said|says|alleged|claimed|argued)\b(?=\s+that\b|\s+(?:the|his|her|its)\b)"
 )
 _ANSWERED = re.compile(r"\b(?:den(?:y|ie[sd])|reject|refut|disput|untrue|false|not true|no truth|nothing of the)", re.IGNORECASE)
