@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit import answers, attribution, fidelity, hedges, numbers, stages, voice
+from counterclaim.audit import answers, attribution, cuts, fidelity, hedges, numbers, speakers, stages, targets, voice
 from counterclaim.audit.case import Case, prepare
 from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
 
 CHECKS: tuple[Check, ...] = (
     Check(id="Q1", kind="altered-quote", severity=Severity.BLOCK, title="quoted words stand in no source", run=fidelity.altered),
+    Check(id="Q2", kind="misattribution", severity=Severity.BLOCK, title="words given to somebody who does not say them", run=speakers.misattributed),
+    Check(id="Q3", kind="truncated-quote", severity=Severity.EDIT, title="a cut inside the marks hides what turns the sense", run=cuts.ellipses),
+    Check(id="Q4", kind="truncated-quote", severity=Severity.EDIT, title="a quotation cut off from what turns its sense", run=cuts.edges),
+    Check(id="A17", kind="changed-target", severity=Severity.BLOCK, title="what is said of one party told of another", run=targets.changed),
     Check(id="N1", kind="changed-number", severity=Severity.BLOCK, title="a value that the sources give otherwise", run=numbers.changed),
     Check(id="N2", kind="changed-number", severity=Severity.EDIT, title="a comparator lost or turned", run=numbers.comparators),
     Check(id="A1", kind="allegation-as-fact", severity=Severity.BLOCK, title="nobody says what a source has somebody say", run=attribution.as_fact),

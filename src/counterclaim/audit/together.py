@@ -31,6 +31,8 @@ class Named:
     entity: int | None
     head: str
     quoted: bool
+    governed: bool
+    located: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,7 @@ def _named(documents: Mapping[DocumentId, Document], layouts: Mapping[DocumentId
 
     return {
         id: tuple(
-            Named(span=m.span, text=m.name or m.text, sort=m.sort, entity=number(id, i), head=m.head, quoted=m.quoted)
+            Named(span=m.span, text=m.name or m.text, sort=m.sort, entity=number(id, i), head=m.head, quoted=m.quoted, governed=m.governed, located=m.located)
             for i, m in enumerate(each)
         )
         for id, each in found.items()

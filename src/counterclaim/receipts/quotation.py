@@ -30,6 +30,7 @@ _BRACKET = re.compile(r"\[([^\]]*)\]|\(\s*(?:\.\.\.|…)\s*\)")
 _ELLIPSIS = re.compile(r"\[?\(?(?:\.\s?\.\s?\.|…)\)?\]?")
 _FARTHEST = 60  # words between two pieces of one quotation
 _NEAR = 62.0  # similarity of 100 from which a passage is shown as what was altered
+_LEFT_OUT, _JOINED = "the cut leaves out", "the pieces come from different sentences"
 _SENTENCE = re.compile(r"[.!?…]['\"”’)]*\s")
 
 
@@ -69,6 +70,11 @@ def check(quotation: str, sources: Passages) -> Verdict:
         if marked:
             return marked
     return _nearest(asked, sources)
+
+
+def is_cut(verdict: Verdict) -> bool:
+    """Whether the verdict is about what a cut inside the quotation hides or joins."""
+    return verdict.kind in (VerdictKind.ALTERED, VerdictKind.REVIEW) and verdict.reason.startswith((_LEFT_OUT, _JOINED))
 
 
 def _literal(asked: Sequence[str], sources: Passages) -> Iterator[tuple[int, int]]:
@@ -149,14 +155,14 @@ def _judged(parts: Sequence[Sequence[str]], places: Sequence[int], r: int, inser
     if added:
         kind, reason = VerdictKind.ALTERED, f"the bracket adds “{' '.join(added)}”"
     elif turning := [w for w in hidden if _turns(w)]:
-        kind, reason = VerdictKind.ALTERED, f"the cut leaves out “{turning[0]}”"
+        kind, reason = VerdictKind.ALTERED, f"{_LEFT_OUT} “{turning[0]}”"
     elif hidden:
-        kind, reason = VerdictKind.REVIEW, f"the cut leaves out “{hidden[0]}”"
+        kind, reason = VerdictKind.REVIEW, f"{_LEFT_OUT} “{hidden[0]}”"
     elif any(
         _SENTENCE.search(text[run.places[a + len(p) - 1][1] : run.places[b][0]] + " ")
         for p, a, b in zip(parts, places, places[1:], strict=False)
     ):
-        kind, reason = VerdictKind.REVIEW, "the pieces come from different sentences"
+        kind, reason = VerdictKind.REVIEW, _JOINED
     return Verdict(kind=kind, reason=reason, evidence=_shown(text, span), document=document, span=span)
 
 

@@ -1,0 +1,127 @@
+"""Checks that the words of a quotation are given to whom the sources give them.
+
+Quiet where the draft names nobody (a pronoun), where the source sentence names the draft's speaker too, and where the source's
+speaker is named in the draft's sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterclaim.audit.case import Case, Sentence
+from counterclaim.audit.check import Seen
+from counterclaim.audit.lines import Line
+from counterclaim.audit.together import DRAFT, Named
+from counterclaim.parties.found import Sort
+from counterclaim.records import Party, Statement
+from counterclaim.statements.cues import forms
+
+_REACH = 3  # sentences around one in which a name may stand, where nobody is known to speak
+_PLACED = re.compile(r"\b(?:of|in|from|at|on|near|via|outside|to|into|across|for|[Ll]ate)\s+(?:the\s+)?$")
+
+
+def misattributed(case: Case) -> Iterator[Seen]:
+    """Q2: words given to somebody who does not say them in the sources."""
+    for sentence in case.sentences:
+        ours = _speaking(case, sentence)
+        same = list(_same(case, sentence)) if ours else []
+        verdicts = [_agree(case, sentence, ours, statement, line) for statement, line in same]
+        if same and not any(verdicts):
+            statement, line = same[0]
+            party = case.together.speaker(statement.id) if statement else None
+            yield Seen(
+                where=ours[0].span,
+                message=f"The sources do not have {ours[0].text} say this.",
+                evidence=" ".join(line.text.split()),
+                suggestion=f"In the source, {party.name} says it." if party else None,
+            )
+
+
+def _speaking(case: Case, sentence: Sentence) -> list[Named]:
+    """The names that stand where the speaker of a sentence stands; none where a pronoun or a common noun does."""
+    named = people(case, sentence)
+    marked = [n for n in named if any(s.start <= n.span.start < s.end for x in sentence.statements for s in x.source)]
+    if marked:
+        return marked
+    words = sentence.line.words
+    at = next((i for i, w in enumerate(words) if not w.quoted and any(f.cue.sense in ("say", "write", "answer") for f in forms(w.low))), None)
+    if at is None:
+        return []
+    before = [n for n in named if n.span.end <= words[at].span.start]
+    after = [n for n in named if 0 < n.span.start - words[at].span.end < 40]
+    return before[:1] or after[:1]
+
+
+def people(case: Case, sentence: Sentence) -> list[Named]:
+    """The names of a sentence outside quotation marks that can be a party's: no places of somebody's origin."""
+    text = case.document.text
+    inside = case.together.inside(DRAFT, sentence.line.span)
+    return [
+        n
+        for n in inside
+        if n.sort is Sort.NAME and not n.quoted and not _PLACED.search(text[max(sentence.line.span.start, n.span.start - 14) : n.span.start])
+    ]
+
+
+def _same(case: Case, sentence: Sentence) -> Iterator[tuple[Statement | None, Line]]:
+    """The statements of the sources whose words stand in a sentence, with their sentences; None for words of no statement."""
+    for q in case.quoted:
+        v = q.verdict
+        if sentence.line.span.start <= q.quotation.span.start < sentence.line.span.end and v.document and v.span:
+            lines = [x for x in case.sources.lines if x.document == v.document and x.span.start < v.span.end and v.span.start < x.span.end]
+            told = [s for s in _statements(case, v.document) if any(c.start < v.span.end and v.span.start < c.end for c in s.content)]
+            for line in lines[:1]:
+                yield from ((s, line) for s in told)
+                if not told:
+                    yield None, line
+
+
+def _statements(case: Case, document: str) -> list[Statement]:
+    return [s for s in case.evidence.reading.statements.values() if s.document == document]
+
+
+def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Statement | None, line: Line) -> bool:
+    """Whether one of our speakers may be the source's, or the source's speaker is named in our sentence."""
+    party = case.together.speaker(statement.id) if statement else None
+    reach = 0 if party else _REACH
+    near = [n for each in case.sources.beside(line, reach) if each.document for n in case.together.inside(each.document, each.span)]
+    if any(same_name(o, n) for o in ours for n in near if not n.quoted):
+        return True
+    if party is None:
+        return False
+    return any(is_party(n, party) for n in case.together.inside(DRAFT, sentence.line.span) if n.sort is Sort.NAME) or any(
+        _stands_for(case, party, o) for o in ours
+    )
+
+
+def same_name(ours: Named, theirs: Named) -> bool:
+    if ours.entity is not None and ours.entity == theirs.entity:
+        return True
+    return _last(ours.text) == _last(theirs.text) or _initials(ours.text) == _letters(theirs.text) or _letters(ours.text) == _initials(theirs.text)
+
+
+def is_party(named: Named, party: Party) -> bool:
+    """Whether a name is one of a party's, by its last word or as a part of it."""
+    spelled = set(named.text.lower().replace("’", "'").removesuffix("'s").split())
+    return any(_last(name) == _last(named.text) or spelled <= set(name.lower().split()) for name in (party.name, *party.aliases))
+
+
+def _stands_for(case: Case, party: Party, ours: Named) -> bool:
+    """Whether the source's speaker speaks for ours, or ours for them."""
+    behind = case.together.parties.get(party.on_behalf_of) if party.on_behalf_of else None
+    return behind is not None and is_party(ours, behind)
+
+
+def _last(name: str) -> str:
+    return name.lower().replace("’", "'").removesuffix("'s").split()[-1]
+
+
+def _letters(name: str) -> str:
+    """The letters of a short form: "U.S.", "DNC"; nothing of a longer name."""
+    bare = re.sub(r"\W", "", name)
+    return bare if bare.isupper() and 1 < len(bare) < 7 else "-"
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in re.findall(r"\w+", name) if w[0].isupper())
