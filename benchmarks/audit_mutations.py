@@ -20,8 +20,9 @@ from counterclaim import pipeline
 from counterclaim.audit import report, trial
 from counterclaim.audit.draft import draft
 from counterclaim.audit.mutate import KINDS, mutate
+from counterclaim.brief import render
 from counterclaim.errors import ThinEvidence
-from counterclaim.records import Brief, Draft, Evidence, Severity
+from counterclaim.records import Draft, Evidence, Severity
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = ROOT / "corpora" / "invented" / "stories"
@@ -29,17 +30,11 @@ OUT = ROOT / "benchmarks" / "results" / "audit_mutations.json"
 FINER = {"loaded-verb": "loaded-word", "changed-modality": "dropped-hedge"}
 
 
-def markdown(brief: Brief) -> str:
-    """The brief as a newsroom prints it: without the list of receipts."""
-    sections = (f"## {s.heading}\n\n{' '.join(x.text for x in s.sentences)}\n" for s in brief.sections)
-    return "\n".join([f"# {brief.headline}\n", *sections])
-
-
 def briefs() -> Iterator[tuple[str, Draft, Evidence]]:
     for story in sorted(STORIES.iterdir()):
         evidence, _ = pipeline.evidence(sorted(story.glob("*.txt")))
         try:
-            yield story.name, draft("brief.md", markdown(pipeline.write_brief(evidence))), evidence
+            yield story.name, draft("brief.md", render.markdown(pipeline.write_brief(evidence))), evidence
         except ThinEvidence:
             continue
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from counterclaim.audit import markdown, page
+from counterclaim.audit.apparatus import bare
 from counterclaim.audit.blanking import JOINER, Prose
 from counterclaim.records import Document, DocumentId, DocumentKind, Draft, Provenance, Quotation, Span
 from counterclaim.text.segment import segment
@@ -16,7 +17,7 @@ from counterclaim.text.segment import segment
 
 def draft(path: str, text: str) -> Draft:
     """The draft of one file. `path` says by its suffix what the file is: Markdown, HTML, anything else is plain text."""
-    prose = _prose(path, text)
+    prose = bare(_prose(path, text), text)
     compact, place = joined(prose.text)
     document = Document(id=DocumentId(path), kind=DocumentKind.ARTICLE, text=compact, provenance=Provenance(path=path, sha256=""))
     layout = segment(document)
