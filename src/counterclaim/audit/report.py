@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit import answers, attribution, cuts, fidelity, hedges, numbers, speakers, stages, targets, voice
+from counterclaim.audit import answers, attribution, cuts, fidelity, hedges, numbers, speakers, stages, support, targets, voice
 from counterclaim.audit.case import Case, prepare
 from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
@@ -23,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     Check(id="A6", kind="verb-asymmetry", severity=Severity.EDIT, title="one side says, the other claims", run=voice.asymmetry),
     Check(id="A9", kind="mind-reading", severity=Severity.NOTE, title="a mind is read", run=voice.mind),
     Check(id="B1", kind="loaded-word", severity=Severity.EDIT, title="a slanted word in the draft's own voice", run=voice.words),
+    Check(id="B5", kind="unsupported", severity=Severity.EDIT, title="a fact or cause that no source holds", run=support.added),
     Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
     Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
     Check(id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated),

@@ -1,0 +1,121 @@
+"""Checks that the draft adds nothing: no cause, circumstance or deed that no source holds.
+
+Looks at stretches of a sentence that pair with none of the source sentences it rests on. A stretch is supported where one
+source sentence holds most of its words; it is a new fact only where it was put in, not where it says otherwise what the
+source says there. Words of reporting, titles and the draft's remarks on its own search are no facts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from counterclaim.audit.case import Case, Sentence
+from counterclaim.audit.check import Seen
+from counterclaim.audit.lines import Word
+from counterclaim.parties.words import title_sense
+from counterclaim.records import Span
+from counterclaim.statements.cues import forms
+from counterclaim.text.lexicon import terms
+from counterclaim.text.lexicon import words as lexicon
+
+_LEAST = 0.3  # of a sentence's words that the best source sentence must hold, for its stretches to be judged one by one
+_HELD = 0.65  # of a stretch's words, weighed, that one source sentence must hold
+_ISLAND = 3  # paired words inside a stretch
+_LINKS = frozenset("amid because after following despite since due over before while although though given thanks".split())
+_LINKED = re.compile(
+    r"\b(?:at the (?:request|behest|urging|insistence|direction|instigation) of|in (?:response|retaliation|exchange|return|revenge|protest|order) (?:to|for|over|at)"
+    r"|under pressure from|with (?:the )?help (?:from|of)|on (?:the )?(?:orders|advice|instructions) (?:of|from)|as a result of|in the wake of)\b"
+)
+_RELATIVE = frozenset("who which whose where when that and".split())
+_SEARCH = re.compile(
+    r"\bno\b[^.;]*\b(?:response|reply|replies|answer|statement|comment|denial|rebuttal|reaction)s?\b[^.;]*"
+    r"\b(?:found|sources?|documents?|reports?|articles?|appears?|recorded|carried|given)\b",
+    re.IGNORECASE,
+)
+
+
+def added(case: Case) -> Iterator[Seen]:
+    """B5: words that no source holds."""
+    for sentence in case.sentences:
+        if sentence.line.is_heading:
+            continue
+        if sentence.cover < _LEAST:
+            yield from _whole(case, sentence)
+            continue
+        for stretch in _stretches(sentence):
+            if _is_new(case, sentence, stretch):
+                yield _seen(sentence, stretch, "No source holds this")
+
+
+def _whole(case: Case, sentence: Sentence) -> Iterator[Seen]:
+    """A sentence that rests on nothing."""
+    telling = [w for w in sentence.line.words if _tells(w)]
+    missing = [w for w in telling if w.stem not in case.sources.words]
+    if len(telling) >= 3 and len(missing) * 2 > len(telling) and not _SEARCH.search(sentence.line.text):
+        yield _seen(sentence, telling, "No source sentence says this")
+
+
+def _seen(sentence: Sentence, words: Sequence[Word], message: str) -> Seen:
+    return Seen(
+        where=Span(words[0].span.start, words[-1].span.end),
+        message=f"{message}: “{' '.join(w.text for w in words)}”.",
+        evidence=sentence.evidence,
+        suggestion="Leave it out, or add the source that says it.",
+    )
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word can carry a fact of its own."""
+    return word.is_content and not word.quoted and not forms(word.low) and title_sense(word.low) is None and word.low not in _talk()
+
+
+@cache
+def _talk() -> frozenset[str]:
+    """Nouns of saying and of where it was said: "remarks", "interview", "words"."""
+    media = (f for t in terms("media") for form in t.forms for f in form.split())
+    return frozenset(media) | lexicon("nominals", "charge") | lexicon("nominals", "nominal") | _WORDS
+
+
+_WORDS = frozenset("word words remark remarks comment comments exchange account accounts response responses source sources".split())
+
+
+def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
+    """Runs of words that pair with no source sentence, small islands of paired words included."""
+    words = sentence.line.words
+    paired = {i for each in sentence.diffs for i in each.pairs}
+    loose = [i for i in range(len(words)) if i not in paired and not words[i].quoted]
+    run: list[int] = []
+    for i in loose:
+        if run and i - run[-1] > _ISLAND + 1:
+            yield list(words[run[0] : run[-1] + 1])
+            run = []
+        run.append(i)
+    if run:
+        yield list(words[run[0] : run[-1] + 1])
+
+
+def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
+    search = _SEARCH.search(sentence.line.text)
+    base = sentence.line.span.start
+    if search and search.start() <= stretch[0].span.start - base < search.end():
+        return False
+    telling = [w for w in stretch if _tells(w)]
+    stems = frozenset(w.stem for w in telling)
+    missing = [w for w in telling if w.stem not in sentence.near]
+    linked = any(w.low in _LINKS for w in stretch[:2]) or _LINKED.search(" ".join(w.low for w in stretch)) is not None
+    if len({w.stem for w in missing}) < (1 if linked else 2):
+        return False
+    if not (linked or stretch[0].low in _RELATIVE or _is_put_in(sentence, stretch)):
+        return False
+    best = case.sources.rests(stems)
+    return not best or best[0].cover < _HELD
+
+
+def _is_put_in(sentence: Sentence, stretch: Sequence[Word]) -> bool:
+    """Whether the best source sentence has nothing of its own in the stretch's place."""
+    for gap in sentence.diffs[0].gaps if sentence.diffs else ():
+        if stretch[0] in gap.ours:
+            return sum(w.is_content for w in gap.theirs) <= 1
+    return False
