@@ -23,6 +23,12 @@ OUTPUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE; its suffix says the format.", metavar="FILE"
 )
 
+PROFILE = click.option(
+    "--profile",
+    type=click.Choice(["accurate", "standard", "fast", "rules"]),
+    help="How statements are found; the most careful model that is installed, if not named.",
+)
+
 
 def _format(*names: str) -> Callable[[Any], Any]:
     return click.option("--format", "kind", type=click.Choice(names), help="Override the format that the suffix of FILE says.")
@@ -54,13 +60,14 @@ def main() -> None:
 @main.command()
 @PATHS
 @OUTPUT
+@PROFILE
 @_format("json", "table")
-def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None, profile: str | None) -> None:
     """Every attributed statement of a story, with its exact place."""
     from counterclaim.export.ledger import encode
     from counterclaim.export.ledger import ledger as as_json
 
-    evidence = _evidence(paths)
+    evidence = _evidence(paths, profile)
     if _chosen(kind, output, {".json": "json"}, default="table") == "json":
         _put(encode(as_json(evidence)), output)
     else:
@@ -72,14 +79,15 @@ def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> No
 @main.command()
 @PATHS
 @OUTPUT
+@PROFILE
 @_format("json", "csv", "html", "table")
-def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None, profile: str | None) -> None:
     """Charges against answers: who answered what, and what nobody answered."""
     from counterclaim.export import matrix as export
     from counterclaim.export.ledger import encode
     from counterclaim.export.tables import charges
 
-    evidence = _evidence(paths)
+    evidence = _evidence(paths, profile)
     chosen = _chosen(kind, output, {".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".txt": "table"}, default="table")
     if chosen == "table":
         _show(charges(evidence), output)
@@ -92,8 +100,9 @@ def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> No
 @main.command()
 @PATHS
 @OUTPUT
+@PROFILE
 @_format("md", "html", "json")
-def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, profile: str | None) -> None:
     """A neutral brief in which every sentence can be traced."""
     from counterclaim import pipeline
     from counterclaim.brief import render
@@ -101,7 +110,7 @@ def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> Non
     from counterclaim.export.ledger import encode
 
     chosen = _chosen(kind, output, {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}, default="md")
-    written = pipeline.write_brief(_evidence(paths))
+    written = pipeline.write_brief(_evidence(paths, profile))
     _put(
         encode(as_json(written)) if chosen == "json" else (render.html(written) if chosen == "html" else render.markdown(written)).encode(),
         output,
@@ -141,13 +150,13 @@ def demo(output: Path) -> None:
     click.echo(f"Written to {output}: brief.html, brief.md, brief.json, matrix.html, matrix.csv, ledger.json")
 
 
-def _evidence(paths: tuple[Path, ...]) -> Any:
+def _evidence(paths: tuple[Path, ...], profile: str | None = None) -> Any:
     """Reads and understands the sources, showing progress on standard error where it is a terminal."""
     from counterclaim import pipeline
 
     with _progress() as tell:
         documents, skipped = pipeline.documents(paths, progress=tell)
-        evidence = pipeline.read(documents, progress=tell)
+        evidence = pipeline.read(documents, profile=profile, progress=tell)
     for path in skipped:
         click.echo(f"counterclaim: skipped {path}: not a source that counterclaim reads", err=True)
     if not evidence.reading.statements:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -11,11 +12,13 @@ from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
 from counterclaim.claims.merge import merge
 from counterclaim.dispute.matrix import build
+from counterclaim.encoder import Profile, open_profile
 from counterclaim.ingest.files import find
 from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
 from counterclaim.records import Brief, Document, DocumentId, Evidence, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
+from counterclaim.statements.model import ModelTagger
 from counterclaim.statements.rules import RulesTagger
 from counterclaim.text.segment import segment
 
@@ -24,6 +27,19 @@ Progress = Callable[[str], None]
 
 def _silent(_: str) -> None:
     """The default progress: tells nobody."""
+
+
+RULES = "rules"  # the tagger without weights; only if asked for
+
+
+@cache
+def tagger(profile: str | None = None) -> Tagger:
+    """The tagger of a profile (`accurate`, `standard`, `fast`, `rules`), opened once; None is the most careful model installed.
+
+    Raises ModelError where its weights are not there or damaged: the rules take a model's place only if asked for.
+    """
+    rules = RulesTagger()
+    return rules if profile == RULES else ModelTagger(open_profile(None if profile is None else Profile(profile)), floor=rules)
 
 
 def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[list[Document], list[Path]]:
@@ -41,17 +57,17 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
 
 
 def read(
-    sources: Iterable[Document], *, tagger: Tagger | None = None, as_of: datetime | None = None, progress: Progress = _silent
+    sources: Iterable[Document], *, profile: str | None = None, as_of: datetime | None = None, progress: Progress = _silent
 ) -> Evidence:
     """Everything that a story's documents say about who said what about whom, and who answered."""
-    tagger = tagger or RulesTagger()
+    tag = tagger(profile)
     docs = {d.id: d for d in sorted(sources, key=_age)}
     layouts = {}
     found: list[Statement] = []
     for d in docs.values():
         progress(f"finding statements in {d.provenance.path}")
         layouts[d.id] = segment(d)
-        found.extend(extract(d, layouts[d.id], tagger))
+        found.extend(extract(d, layouts[d.id], tag))
     progress("linking parties, charges and answers")
     cast = resolve(docs, layouts, found)
     resolutions = {(r.statement, r.role): r for r in cast.resolutions}
