@@ -9,7 +9,10 @@ from pathlib import Path
 
 from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
+from counterclaim.claims.drift import drifts
 from counterclaim.claims.merge import merge
+from counterclaim.claims.witnesses import witnesses
+from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
 from counterclaim.ingest.files import find
 from counterclaim.ingest.read import read_all
@@ -63,7 +66,15 @@ def read(
     )
     claims = merge(reading)
     matrix = build(reading, claims, as_of=as_of or _latest(docs.values()))
-    return Evidence(reading=reading, claims={c.id: c for c in claims}, matrix=matrix)
+    copies = witnesses(docs)
+    return Evidence(
+        reading=reading,
+        claims={c.id: c for c in claims},
+        matrix=matrix,
+        keys=keys(reading, matrix),
+        witnesses=copies,
+        drifts=drifts(reading, [*(c.statements for c in claims), *(r.charge.statements for r in matrix.rows)], copies),
+    )
 
 
 def write_brief(evidence: Evidence) -> Brief:
