@@ -12,12 +12,15 @@ from counterclaim.claims.acts import classify
 from counterclaim.claims.drift import drifts
 from counterclaim.claims.merge import merge
 from counterclaim.claims.witnesses import witnesses
+from counterclaim.dispute.changes import compare
+from counterclaim.dispute.inquiries import place
 from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
 from counterclaim.ingest.files import find
+from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
-from counterclaim.records import Brief, Document, DocumentId, Evidence, Reading, Statement, Tagger
+from counterclaim.records import Brief, Change, ChargeId, Document, DocumentId, Evidence, Inquiry, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
 from counterclaim.statements.rules import RulesTagger
 from counterclaim.text.segment import segment
@@ -41,6 +44,27 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
         progress(f"reading {file.name}")
         read.extend(read_all(file, ids))
     return read, list(skipped)
+
+
+def published(found: Iterable[Document], until: datetime) -> tuple[list[Document], list[Document], list[Document]]:
+    """Parts documents by the date of their publication -> (up to `until`, later, undated: of these nobody can say)."""
+    dated = [(d, d.published_at) for d in found]
+    return (
+        [d for d, at in dated if at is not None and at <= until],
+        [d for d, at in dated if at is not None and at > until],
+        [d for d, at in dated if at is None],
+    )
+
+
+def inquiries(evidence: Evidence, log: Path) -> tuple[dict[ChargeId, tuple[Inquiry, ...]], tuple[Inquiry, ...]]:
+    """A reporter's log -> (the entries of each charge, entries whose charge is not in what was read). Raises LogError."""
+    return place(evidence, read_log(log))
+
+
+def changes(evidence: Evidence, *, since: datetime, tagger: Tagger | None = None) -> tuple[Change, ...]:
+    """What the documents published after `since`, and the undated ones, add to the matrix of those up to then."""
+    before, _, _ = published(evidence.reading.documents.values(), since)
+    return compare(read(before, tagger=tagger, as_of=since), evidence)
 
 
 def read(
@@ -77,9 +101,9 @@ def read(
     )
 
 
-def write_brief(evidence: Evidence) -> Brief:
-    """The brief of a story. Raises ThinEvidence where too little was found."""
-    return write(evidence)
+def write_brief(evidence: Evidence, *, floor: float = 0.0) -> Brief:
+    """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
+    return write(evidence, floor=floor)
 
 
 def _age(document: Document) -> tuple[bool, float]:

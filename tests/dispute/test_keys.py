@@ -47,4 +47,4 @@ def test_a_key_from_before_a_better_gist_and_a_fuller_name_still_finds_the_charg
 
 def test_other_words_give_no_charge() -> None:
     evidence = dispute()
-    assert match("00000000", index(evidence.reading, evidence.matrix)) is None
+    assert match("k00000000", index(evidence.reading, evidence.matrix)) is None

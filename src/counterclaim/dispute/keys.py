@@ -1,7 +1,8 @@
 """Owns the keys of charges: short stable names by which a charge is found again when more was read and `x3` means another one.
 
-A key is eight hexadecimal digits of a digest of accuser, accused and the words that stand for the charge. Charges that agree in
-all three, as two conducts told in one statement do, are numbered in their order. Refuses to guess: words that changed give no key.
+A key is "k" (a spreadsheet would take 3e912345 for a number) and eight hexadecimal digits of a digest of accuser, accused and the
+words that stand for the charge. Charges that agree in all three, as two conducts told in one statement do, are numbered in their
+order. Refuses to guess: words that changed give no key.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def keys(reading: Reading, matrix: ResponseMatrix) -> dict[ChargeId, str]:
 def index(reading: Reading, matrix: ResponseMatrix) -> dict[str, ChargeId]:
     """Every key that a charge has or can have had: by any of its statements, under any name of its parties. Its own key comes first.
 
-    Another document may bring a better gist or a fuller name; a key noted before that still finds its charge.
+    Another document may bring a better gist, a fuller name or an accuser; a key noted before that still finds its charge.
     """
     found = {key: charge for charge, key in keys(reading, matrix).items()}
     seen: Counter[str] = Counter()
@@ -50,7 +51,9 @@ def match(noted: str, known: Mapping[str, ChargeId]) -> ChargeId | None:
 
 
 def _variants(reading: Reading, charge: Charge) -> Iterator[str]:
-    every = product(_names(reading, charge.accuser), _names(reading, charge.accused), (_words(reading, s) for s in charge.statements))
+    every = product(
+        ("", *_names(reading, charge.accuser)), _names(reading, charge.accused), (_words(reading, s) for s in charge.statements)
+    )
     yield from dict.fromkeys(_key(*each) for each in every)
 
 
@@ -59,7 +62,7 @@ def _numbered(key: str, number: int) -> str:
 
 
 def _key(accuser: str, accused: str, words: str) -> str:
-    return hashlib.sha256("\n".join((accuser, accused, words)).encode()).hexdigest()[:_DIGITS]
+    return "k" + hashlib.sha256("\n".join((accuser, accused, words)).encode()).hexdigest()[:_DIGITS]
 
 
 def _name(reading: Reading, party: PartyId | None) -> str:
