@@ -1,12 +1,25 @@
 """A line of the matrix: names instead of ids, and beside the documents' word what was asked, what changed, what is unsure."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from counterclaim.export.lines import Beside, columns, day, gone, grouped, lines, not_found
-from counterclaim.records import Change, ChangeKind, ChargeId, Drift, DriftKind, Evidence, Inquiry, Span, StatementId
+from counterclaim.records import (
+    Change,
+    ChangeKind,
+    ChargeId,
+    Directness,
+    Drift,
+    DriftKind,
+    Evidence,
+    Inquiry,
+    Span,
+    Stance,
+    StatementId,
+    Wording,
+)
 from factories import dispute
 
 X1, X2 = ChargeId("x1"), ChargeId("x2")
@@ -29,7 +42,9 @@ def test_an_empty_cell_says_how_far_the_reading_went() -> None:
 def test_a_row_names_both_parties_and_the_answer() -> None:
     first, second = lines(dispute())
     assert (first.accuser, first.accused, first.status) == ("Mara Venn", "harbour trust", "answered")
-    assert [(a.by, a.side, a.told) for a in first.answers] == [("Ila Roth", "harbour trust", "Ila Roth denies")]
+    assert [(a.by, a.side, a.told, a.how) for a in first.answers] == [
+        ("Ila Roth", "harbour trust", "Ila Roth denies", "The Selby Post: quoted")
+    ]
     assert (second.status, second.answers, second.summary) == ("unanswered", (), "no response was found in the 2 sources read")
     assert columns((first, second)) == ("harbour trust",)
 
@@ -93,6 +108,16 @@ def test_answers_of_one_party_and_stance_stand_together() -> None:
     assert [len(g) for g in grouped((answer, other, answer))] == [2, 1]
 
 
+def test_a_blanket_answer_without_its_words_says_both() -> None:
+    evidence = dispute()
+    row = evidence.matrix.rows[0]
+    blanket = replace(row.responses[0], directness=Directness.GENERAL, wording=Wording.NONE, stance=Stance.NO_COMMENT)
+    evidence = replace(evidence, matrix=replace(evidence.matrix, rows=(replace(row, responses=(blanket,)),)))
+    (answer,) = lines(evidence)[0].answers
+    assert (answer.told, answer.how) == ("Ila Roth gave no comment", "The Selby Post: words not given, a blanket answer")
+
+
 def test_midnight_is_a_day() -> None:
+    assert day(datetime(2031, 3, 10, tzinfo=UTC) - timedelta(microseconds=1)) == "9 March 2031"
     assert day(datetime(2031, 3, 9, tzinfo=UTC)) == "9 March 2031"
     assert day(datetime(2031, 3, 9, 7, 5, tzinfo=UTC)) == "9 March 2031, 07:05 UTC"

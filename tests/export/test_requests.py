@@ -50,12 +50,21 @@ def test_a_charge_without_a_named_accuser_says_so() -> None:
     assert "not name who makes it" in made[0].text
 
 
-def test_a_passage_that_several_outlets_print_is_shown_once() -> None:
+def test_words_that_several_outlets_print_are_shown_once_with_every_place() -> None:
     evidence = dispute()
     row = evidence.matrix.rows[1]
     twice = replace(row, charge=replace(row.charge, statements=row.charge.statements * 2))
     made = requests(replace(evidence, matrix=replace(evidence.matrix, rows=(twice,))))
     assert made[0].text.count("sold nearly 40 berths") == 1
+    assert made[0].text.count("The Ardmoor Gazette, undated") == 2
+
+
+def test_a_link_is_given_where_there_is_one() -> None:
+    evidence = dispute()
+    first, second = evidence.reading.documents.values()
+    linked = replace(first, provenance=replace(first.provenance, url="https://gazette.example/berths"), title="Berths")
+    evidence = replace(evidence, reading=replace(evidence.reading, documents={linked.id: linked, second.id: second}))
+    assert "“Berths”, The Ardmoor Gazette, undated\n   https://gazette.example/berths\n" in requests(evidence)[0].text
 
 
 def test_the_log_has_a_row_a_request_still_to_be_asked() -> None:

@@ -8,12 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from types import MappingProxyType
 
 from counterclaim.export.ledger import when
 from counterclaim.export.passages import Passage, carried, passage, publisher, words
-from counterclaim.records import Change, ChangeKind, ChargeId, Drift, Evidence, Inquiry, PartyId, Response, Row, Span, StatementId, Status
+from counterclaim.records import (
+    Change,
+    ChangeKind,
+    ChargeId,
+    Directness,
+    Drift,
+    Evidence,
+    Inquiry,
+    PartyId,
+    Response,
+    Row,
+    Span,
+    StatementId,
+    Status,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,16 +42,21 @@ class Beside:
 
 
 NOTHING = Beside()
+_WORDS = MappingProxyType({"none": "words not given"})
 _DOES = MappingProxyType({"disputes-in-part": "disputes it in part", "no-comment": "gave no comment"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """`side` is the one in whose name somebody answers, `told` a clause that says it; `new`: not in the earlier reading."""
+    """`side` is the one in whose name somebody answers; `told` a clause that says it, `how` where and in whose words.
+
+    `new`: not in the earlier reading.
+    """
 
     by: str
     side: str
     told: str
+    how: str
     stance: str
     directness: str
     wording: str
@@ -130,8 +149,8 @@ def grouped(answers: Iterable[Answer]) -> tuple[tuple[Answer, ...], ...]:
 
 
 def day(at: datetime) -> str:
-    """ "9 March 2031, 17:00 UTC"; at midnight the day alone."""
-    return f"{at:%-d %B %Y}" + ("" if (at.hour, at.minute) == (0, 0) else f", {at:%H:%M} UTC")
+    """ "9 March 2031, 17:00 UTC"; at midnight, and at the day's last moment, the day alone."""
+    return f"{at:%-d %B %Y}" + ("" if at.time() in (time.min, time.max) else f", {at:%H:%M} UTC")
 
 
 def _line(evidence: Evidence, row: Row, beside: Beside) -> Line:
@@ -167,17 +186,19 @@ def _line(evidence: Evidence, row: Row, beside: Beside) -> Line:
 
 
 def _answer(evidence: Evidence, r: Response, beside: Beside, new: set[StatementId | None]) -> Answer:
+    shown = passage(evidence.reading, r.statement)
     return Answer(
         by=evidence.reading.parties[r.by].name,
         side=_side(evidence, r.by),
         told=f"{evidence.reading.parties[r.by].name} {_DOES.get(r.stance, r.stance)}",
+        how=f"{shown.publisher}: {_WORDS.get(r.wording, r.wording)}" + (", a blanket answer" if r.directness is Directness.GENERAL else ""),
         stance=r.stance,
         directness=r.directness,
         wording=r.wording,
         confidence=r.confidence,
         low=r.confidence < beside.low_below,
         new=r.statement in new,
-        passage=passage(evidence.reading, r.statement),
+        passage=shown,
     )
 
 

@@ -42,7 +42,7 @@ def requests(evidence: Evidence, *, deadline: datetime | None = None) -> tuple[R
             name=f"request-{line.key}-{_slug(line.accused)}.txt",
             key=line.key,
             to=line.accused,
-            text=template.render(line=line, passages=_distinct(line), deadline=deadline, not_found=not_found(evidence)),
+            text=template.render(line=line, wordings=_wordings(line), deadline=deadline, not_found=not_found(evidence)),
         )
         for line in lines(evidence)
         if line.status != Status.ANSWERED
@@ -59,9 +59,12 @@ def log(asked: tuple[Request, ...], *, deadline: datetime | None = None) -> str:
     return out.getvalue()
 
 
-def _distinct(line: Line) -> tuple[Passage, ...]:
-    """The passages without those that repeat another word for word, as copies of one text do."""
-    return tuple({_single(p.exact).casefold(): p for p in reversed(line.passages)}.values())[::-1]
+def _wordings(line: Line) -> tuple[tuple[Passage, ...], ...]:
+    """The passages, those together that are the same word for word, as in copies of one text."""
+    found: dict[str, list[Passage]] = {}
+    for p in line.passages:
+        found.setdefault(_single(p.exact).casefold(), []).append(p)
+    return tuple(tuple(each) for each in found.values())
 
 
 def _single(words: str) -> str:
