@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from counterclaim.export.lines import Beside
 from counterclaim.export.matrix import as_csv, as_html, as_json
@@ -89,3 +90,10 @@ def test_what_is_hidden_is_counted() -> None:
     unsure = dispute()
     rows = (replace(unsure.matrix.rows[0], charge=replace(unsure.matrix.rows[0].charge, confidence=0.4)), unsure.matrix.rows[1])
     assert as_json(replace(unsure, matrix=replace(unsure.matrix, rows=rows)), Beside(hide_below=0.5))["charges_hidden"] == 1
+
+
+def test_every_name_of_the_json_is_told_in_the_docs() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "matrix.md").read_text("utf8")
+    found = as_json(dispute())
+    assert [name for name in [*found, *found["rows"][0]] if f"`{name}`" not in told and name != "schema"] == []
+    assert found["schema"] in told

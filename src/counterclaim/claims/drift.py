@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from counterclaim.anchors import normalise
+from counterclaim.claims.likeness import Bag
 from counterclaim.claims.words import content_words, text_of
 from counterclaim.records import DocumentId, Drift, DriftKind, Quantity, Reading, Span, Statement, StatementId
 from counterclaim.statements.cues import forms
@@ -28,31 +29,32 @@ _SHORTEST = 3  # words of a quotation that can be told to be part of another
 def drifts(reading: Reading, groups: Iterable[Sequence[StatementId]], witnesses: Mapping[DocumentId, DocumentId]) -> tuple[Drift, ...]:
     """The drifts inside groups of statements that say one thing, group by group, in the order of reading; each difference once."""
     found: dict[tuple[DriftKind, Span, DocumentId, str], Drift] = {}
+    own = {d for d in reading.documents if witnesses.get(d, d) == d}  # copies of a text drift nowhere
+    names = frozenset(w for p in reading.parties.values() for n in (p.name, *p.aliases) for w in content_words(n))
+    words = {s.id: content_words(_text(reading, s)) - names for s in reading.statements.values() if s.document in own}
     for told in groups:
-        for earlier, later in _pairs(reading, told, witnesses):
+        for earlier, later in _pairs(reading, [s for s in told if s in words], words):
             for drift in _between(reading, earlier, later):
                 now = "" if drift.now is None else _said(reading, later, drift.now)
                 found.setdefault((drift.kind, drift.was, earlier.document, f"{later.document} {now}"), drift)
     return tuple(found.values())
 
 
-def _pairs(
-    reading: Reading, told: Sequence[StatementId], witnesses: Mapping[DocumentId, DocumentId]
-) -> Iterator[tuple[Statement, Statement]]:
-    """Each statement with the one most like it in an earlier document; copies of a text are left out, they drift nowhere."""
+def _pairs(reading: Reading, told: Sequence[StatementId], words: Mapping[StatementId, Bag]) -> Iterator[tuple[Statement, Statement]]:
+    """Each statement with the one most like it in an earlier document; the same words in several count as the first that has them."""
     order = {d: n for n, d in enumerate(reading.documents)}
-    own = [s for s in (reading.statements[t] for t in told) if witnesses.get(s.document, s.document) == s.document]
-    names = frozenset(w for p in reading.parties.values() for n in (p.name, *p.aliases) for w in content_words(n))
-    words = {s.id: content_words(_text(reading, s)) - names for s in own}
+    before: dict[Bag, Statement] = {}
+    for later in sorted((reading.statements[t] for t in told), key=lambda s: order[s.document]):
+        mine = words[later.id]
+        alike = [(_like(bag, mine), s) for bag, s in before.items() if s.document != later.document]
+        like, earlier = max(alike, key=lambda pair: pair[0], default=(0.0, later))
+        if like >= ALIKE:
+            yield earlier, later
+        before.setdefault(mine, later)
 
-    def like(one: Statement, other: Statement) -> float:
-        return len(words[one.id] & words[other.id]) / (len(words[one.id] | words[other.id]) or 1)
 
-    for later in own:
-        before = [(like(s, later), -n, s) for n, s in enumerate(own) if order[s.document] < order[later.document]]
-        nearest = max(before, key=lambda b: b[:2], default=(0.0, 0, later))
-        if nearest[0] >= ALIKE:
-            yield nearest[2], later
+def _like(one: Bag, other: Bag) -> float:
+    return len(one & other) / (len(one | other) or 1)
 
 
 def _between(reading: Reading, earlier: Statement, later: Statement) -> Iterator[Drift]:
