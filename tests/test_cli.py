@@ -171,7 +171,7 @@ def test_a_log_of_requests_goes_out_and_comes_back(story: Path, tmp_path: Path) 
     out = tmp_path / "asked"
     assert _run("requests", story, "-o", out, "--deadline", "2031-03-08").exit_code == 0
     (letter,) = out.glob("request-*.txt")
-    assert "Reply by:  8 March 2031" in letter.read_text()
+    assert "Reply by:   8 March 2031" in letter.read_text()
     log = out / "log.csv"
     heading, row = log.read_text().splitlines()
     key = row.split(",")[0]

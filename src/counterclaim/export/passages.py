@@ -73,19 +73,21 @@ def extent(reading: Reading, statement: StatementId) -> Span:
 
 
 def carried(reading: Reading, told: Iterable[StatementId], witnesses: Mapping[DocumentId, DocumentId]) -> tuple[str, int, int]:
-    """How many documents carry statements, and how many publishers of their own -> (a phrase, documents, publishers).
+    """How many documents carry statements, and how many publishers of their own -> (a phrase, documents, named publishers).
 
-    Copies of one text are one witness, that of the publisher who had it first.
+    Copies of one text are one witness, that of the publisher who had it first. Where nobody is named as publisher, nothing is known.
     """
     documents = list(dict.fromkeys(reading.statements[s].document for s in told))
     texts = Counter(witnesses.get(d, d) for d in documents)
-    publishers = len({reading.documents[t].provenance.publisher or t for t in texts})
+    names = [reading.documents[t].provenance.publisher for t in texts]
+    publishers = len(set(names) - {None})
     copies = [n for n in texts.values() if n > 1]
     phrase = f"in {len(documents)} document{'' if len(documents) == 1 else 's'}"
     if len(copies) == 1:
         phrase += ", all the same text" if copies[0] == len(documents) else f", {copies[0]} of them the same text"
     elif copies:
         phrase += f", {sum(copies)} of them copies of {len(copies)} texts"
-    if len(documents) > 1:
-        phrase += f"; {publishers} independent publisher{'' if publishers == 1 else 's'}"
+    if len(documents) > 1 and publishers:
+        unnamed = f" and {names.count(None)} not named" if None in names else ""
+        phrase += f"; {publishers} independent publisher{'' if publishers == 1 else 's'}{unnamed}"
     return phrase, len(documents), publishers
