@@ -24,6 +24,12 @@ OUTPUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE; its suffix says the format.", metavar="FILE"
 )
 
+PROFILE = click.option(
+    "--profile",
+    type=click.Choice(["accurate", "standard", "fast", "rules"]),
+    help="How statements are found; the most careful model that is installed, if not named.",
+)
+
 
 def _date(name: str, text: str, *, whole_day: bool) -> Callable[[Any], Any]:
     """An option for a date, or a date and a time, aware UTC. `whole_day`: a date alone means the end of that day."""
@@ -73,14 +79,15 @@ def main() -> None:
 @main.command()
 @PATHS
 @OUTPUT
+@PROFILE
 @AS_OF
 @_format("json", "table")
-def ledger(paths: tuple[Path, ...], output: Path | None, as_of: datetime | None, kind: str | None) -> None:
+def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None, **reading: Any) -> None:
     """Every attributed statement of a story, with its exact place."""
     from counterclaim.export.ledger import encode
     from counterclaim.export.ledger import ledger as as_json
 
-    evidence = _evidence(paths, as_of)
+    evidence = _evidence(paths, **reading)
     if _chosen(kind, output, {".json": "json"}, default="table") == "json":
         _put(encode(as_json(evidence)), output)
     else:
@@ -92,20 +99,23 @@ def ledger(paths: tuple[Path, ...], output: Path | None, as_of: datetime | None,
 @main.command()
 @PATHS
 @OUTPUT
+@PROFILE
 @AS_OF
 @_date("--since", "Mark what was not in the sources published up to DATE.", whole_day=True)
 @click.option("--log", type=click.Path(path_type=Path), metavar="FILE", help="A reporter's log of whom they asked: CSV or TOML.")
 @click.option("--min-confidence", type=SURE, default=0.0, metavar="X", help="Mark charges and answers below X (0 to 1) as unsure.")
 @click.option("--hide-below", type=SURE, default=0.0, metavar="X", help="Leave charges and answers below X out; they are counted.")
 @_format("json", "csv", "html", "table")
-def matrix(paths: tuple[Path, ...], output: Path | None, as_of: datetime | None, kind: str | None, **around: Any) -> None:
+def matrix(
+    paths: tuple[Path, ...], output: Path | None, kind: str | None, profile: str | None, as_of: datetime | None, **around: Any
+) -> None:
     """Charges against answers: who answered what, and what nobody answered."""
     from counterclaim.export import matrix as export
     from counterclaim.export.ledger import encode
     from counterclaim.export.tables import charges
 
     chosen = _chosen(kind, output, {".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".txt": "table"}, default="table")
-    evidence = _evidence(paths, as_of)
+    evidence = _evidence(paths, profile=profile, as_of=as_of)
     beside = _beside(evidence, **around)
     if chosen == "table":
         _show(charges(evidence, beside), output)
@@ -118,10 +128,11 @@ def matrix(paths: tuple[Path, ...], output: Path | None, as_of: datetime | None,
 @main.command()
 @PATHS
 @OUTPUT
+@PROFILE
 @AS_OF
 @click.option("--min-confidence", type=SURE, default=0.0, metavar="X", help="Tell no charge and no answer below X (0 to 1).")
 @_format("md", "html", "json")
-def brief(paths: tuple[Path, ...], output: Path | None, as_of: datetime | None, min_confidence: float, kind: str | None) -> None:
+def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, min_confidence: float, **reading: Any) -> None:
     """A neutral brief in which every sentence can be traced."""
     from counterclaim import pipeline
     from counterclaim.brief import render
@@ -129,7 +140,7 @@ def brief(paths: tuple[Path, ...], output: Path | None, as_of: datetime | None, 
     from counterclaim.export.ledger import encode
 
     chosen = _chosen(kind, output, {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}, default="md")
-    written = pipeline.write_brief(_evidence(paths, as_of), floor=min_confidence)
+    written = pipeline.write_brief(_evidence(paths, **reading), floor=min_confidence)
     _put(
         encode(as_json(written)) if chosen == "json" else (render.html(written) if chosen == "html" else render.markdown(written)).encode(),
         output,
@@ -175,12 +186,13 @@ def demo(output: Path) -> None:
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help="Write a file each, and a log to fill."
 )
 @_date("--deadline", "By when an answer is asked for.", whole_day=False)
+@PROFILE
 @AS_OF
-def requests(paths: tuple[Path, ...], output: Path | None, deadline: datetime | None, as_of: datetime | None) -> None:
+def requests(paths: tuple[Path, ...], output: Path | None, deadline: datetime | None, **reading: Any) -> None:
     """Requests for comment: one text for each charge that nobody answered."""
     from counterclaim.export import requests as export
 
-    made = export.requests(_evidence(paths, as_of), deadline=deadline)
+    made = export.requests(_evidence(paths, **reading), deadline=deadline)
     if not made:
         click.echo("counterclaim: no charge without an answer was found", err=True)
     if output is None:
@@ -205,7 +217,7 @@ def _beside(evidence: Any, *, log: Path | None, since: datetime | None, min_conf
     return Beside(inquiries=placed, changes=changes, since=since, low_below=min_confidence, hide_below=hide_below)
 
 
-def _evidence(paths: tuple[Path, ...], as_of: datetime | None = None) -> Any:
+def _evidence(paths: tuple[Path, ...], profile: str | None = None, as_of: datetime | None = None) -> Any:
     """Reads and understands the sources, showing progress on standard error where it is a terminal."""
     from counterclaim import pipeline
 
@@ -217,7 +229,7 @@ def _evidence(paths: tuple[Path, ...], as_of: datetime | None = None) -> Any:
                 click.echo(f"counterclaim: left out {d.provenance.path}: it bears no date, so it may be from after the one given", err=True)
             if not documents:
                 raise MissingSource(f"no source was published up to {as_of:%Y-%m-%d}", source=", ".join(map(str, paths)))
-        evidence = pipeline.read(documents, as_of=as_of, progress=tell)
+        evidence = pipeline.read(documents, profile=profile, as_of=as_of, progress=tell)
     for path in skipped:
         click.echo(f"counterclaim: skipped {path}: not a source that counterclaim reads", err=True)
     if not evidence.reading.statements:

@@ -36,13 +36,23 @@ def test_a_key_from_before_a_better_gist_and_a_fuller_name_still_finds_the_charg
     evidence = dispute()
     reading, matrix = evidence.reading, evidence.matrix
     noted = keys(reading, matrix)[ChargeId("x1")]
-    party = reading.parties[matrix.rows[0].charge.accused]
-    fuller = replace(reading, parties={**reading.parties, party.id: replace(party, name="Selby Harbour Trust", aliases=(party.name,))})
     row = matrix.rows[0]
+    fuller = replace(reading.parties[row.charge.accused], name="Selby Harbour Trust")
+    read = replace(reading, parties={**reading.parties, fuller.id: fuller})
     better = replace(row.charge, gist=matrix.rows[1].charge.gist, statements=(*row.charge.statements, matrix.rows[1].charge.gist))
     later = replace(matrix, rows=(replace(row, charge=better),))
-    assert keys(fuller, later)[ChargeId("x1")] != noted
-    assert match(f" {noted.upper()} ", index(fuller, later)) == "x1"
+    assert keys(read, later)[ChargeId("x1")] != noted
+    assert match(f" {noted.upper()} ", index(read, later)) == "x1"
+
+
+def test_words_that_two_charges_hold_find_neither_without_the_parties() -> None:
+    evidence = dispute()
+    first, second = evidence.matrix.rows
+    both = replace(second, charge=replace(second.charge, accuser=None, gist=first.charge.gist, statements=first.charge.statements))
+    matrix = replace(evidence.matrix, rows=(first, both))
+    known, made = index(evidence.reading, matrix), keys(evidence.reading, matrix)
+    assert [match(k, known) for k in made.values()] == ["x1", "x2"]
+    assert match(made[ChargeId("x1")][:7] + "000", known) is None
 
 
 def test_other_words_give_no_charge() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.dispute.keys import index
+from counterclaim.dispute.keys import index, match
 from counterclaim.records import Change, ChangeKind, ChargeId, Evidence, Row, Span, StatementId, Status
 
 _Place = tuple[str, tuple[Span, ...]]
@@ -22,8 +22,9 @@ def compare(before: Evidence, after: Evidence) -> tuple[Change, ...]:
     gone: list[Change] = []
     for row in before.matrix.rows:
         key = before.keys[row.charge.id]
-        if key in known:
-            old.setdefault(known[key], []).append(row)
+        charge = match(key, known)
+        if charge is not None:
+            old.setdefault(charge, []).append(row)
         else:
             gone.append(Change(kind=ChangeKind.GONE, key=key, was=row.status))
     return (*(c for row in after.matrix.rows for c in _row(before, after, old.get(row.charge.id, ()), row)), *gone)
