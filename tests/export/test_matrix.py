@@ -68,6 +68,7 @@ def test_html_marks_what_is_new_and_names_what_is_gone() -> None:
     assert "1 charge is read otherwise now: k9" in page
     assert '<span class="chip new">new</span>' in page
     assert 'class="chip new"' not in as_html(_dated())
+    assert page.count('<li><span class="chip new">') == 2  # neither source bears a date, so neither was surely there before
 
 
 def test_json_counts_the_documents_read() -> None:
