@@ -8,7 +8,7 @@ from counterclaim.records import Document, DocumentId, DriftKind, Reading
 from counterclaim.statements.extract import extract
 from counterclaim.statements.rules import RulesTagger
 from counterclaim.text.segment import segment
-from factories import doc, party, reading
+from factories import doc, party, reading, statement
 
 
 def _found(*texts: str) -> list[tuple[str, str, str]]:
@@ -75,6 +75,15 @@ def test_a_difference_between_two_outlets_is_named_with_both_wordings(
 def test_the_nearest_earlier_wording_is_compared_not_the_first() -> None:
     first, second, third = (f"Mara Venn said the trust sold {n} berths at the pier." for n in (14, 40, 40))
     assert [(was, now) for _, was, now in _found(first, second, third.replace("at", "near"))] == [("14", "40")]
+
+
+def test_a_quotation_that_nobody_closed_ends_with_the_content() -> None:
+    open_ = doc("“They hid the survey on the very day, Mara Venn said on the quay.", id="d1")
+    closed = doc("“They hid the survey on the very day,” Mara Venn said.", id="d2")
+    words = "They hid the survey on the very day,"
+    told = [statement(open_, "s1", f"“{words}", cue="said"), statement(closed, "s2", f"“{words}”", cue="said")]
+    read = reading([open_, closed], told, [party("p1", "Mara Venn")], speakers={"s1": "p1", "s2": "p1"})
+    assert drifts(read, [tuple(read.statements)], {}) == ()
 
 
 def test_a_copy_of_a_text_drifts_nowhere() -> None:

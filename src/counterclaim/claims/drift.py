@@ -136,9 +136,10 @@ def _holds(words: Sequence[str], pieces: Sequence[Sequence[str]]) -> bool:
 
 
 def _quoted(reading: Reading, s: Statement) -> list[Span]:
-    """What stands inside the outermost quotation marks of a statement's content."""
-    marks = reading.layouts[s.document].quotations
-    return [q.inner for q in marks if q.depth == 0 and any(q.inner.start < c.end and c.start < q.inner.end for c in s.content)]
+    """What stands inside the outermost quotation marks of a statement's content; a quotation that nobody closed ends with the content."""
+    outer = (q.inner for q in reading.layouts[s.document].quotations if q.depth == 0)
+    both = ((max(q.start, c.start), min(q.end, c.end)) for q in outer for c in s.content)
+    return [Span(start, end) for start, end in both if start < end]
 
 
 def _sentences(reading: Reading, s: Statement, quoted: Span) -> Iterator[Span]:
