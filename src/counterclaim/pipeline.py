@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from itertools import count
@@ -10,13 +10,19 @@ from pathlib import Path
 
 from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
+from counterclaim.claims.drift import drifts
 from counterclaim.claims.merge import merge
+from counterclaim.claims.witnesses import witnesses
+from counterclaim.dispute.changes import compare
+from counterclaim.dispute.inquiries import place
+from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
 from counterclaim.encoder import Profile, open_profile
 from counterclaim.ingest.files import find
+from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
-from counterclaim.records import Brief, Document, DocumentId, Evidence, Reading, Statement, Tagger
+from counterclaim.records import Brief, Change, ChargeId, Document, DocumentId, Evidence, Inquiry, Layout, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
 from counterclaim.statements.model import ModelTagger
 from counterclaim.statements.rules import RulesTagger
@@ -56,6 +62,29 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
     return read, list(skipped)
 
 
+def published(found: Iterable[Document], until: datetime) -> tuple[list[Document], list[Document], list[Document]]:
+    """Parts documents by the date of their publication -> (up to `until`, later, undated: of these nobody can say)."""
+    dated = [(d, d.published_at) for d in found]
+    return (
+        [d for d, at in dated if at is not None and at <= until],
+        [d for d, at in dated if at is not None and at > until],
+        [d for d, at in dated if at is None],
+    )
+
+
+def inquiries(evidence: Evidence, log: Path) -> tuple[dict[ChargeId, tuple[Inquiry, ...]], tuple[Inquiry, ...]]:
+    """A reporter's log -> (the entries of each charge, entries whose charge is not in what was read). Raises LogError."""
+    return place(evidence, read_log(log))
+
+
+def changes(evidence: Evidence, *, since: datetime) -> tuple[Change, ...]:
+    """What the documents published after `since`, and the undated ones, add to the matrix of those up to then."""
+    up_to, _, _ = published(evidence.reading.documents.values(), since)
+    docs = {d.id: d for d in up_to}
+    found = [s for s in evidence.reading.statements.values() if s.document in docs]
+    return compare(_understand(docs, {id: evidence.reading.layouts[id] for id in docs}, found, as_of=since), evidence)
+
+
 def read(
     sources: Iterable[Document], *, profile: str | None = None, as_of: datetime | None = None, progress: Progress = _silent
 ) -> Evidence:
@@ -69,6 +98,13 @@ def read(
         layouts[d.id] = segment(d)
         found.extend(extract(d, layouts[d.id], tag))
     progress("linking parties, charges and answers")
+    return _understand(docs, layouts, found, as_of=as_of or _latest(docs.values()))
+
+
+def _understand(
+    docs: Mapping[DocumentId, Document], layouts: Mapping[DocumentId, Layout], found: Sequence[Statement], *, as_of: datetime | None
+) -> Evidence:
+    """Who is who in statements, what they claim, and who answered."""
     cast = resolve(docs, layouts, found)
     resolutions = {(r.statement, r.role): r for r in cast.resolutions}
     statements = {s.id: s for s in found}
@@ -78,13 +114,21 @@ def read(
         documents=docs, layouts=layouts, statements=statements, parties=parties, resolutions=resolutions, classifications=acts
     )
     claims = merge(reading)
-    matrix = build(reading, claims, as_of=as_of or _latest(docs.values()))
-    return Evidence(reading=reading, claims={c.id: c for c in claims}, matrix=matrix)
+    matrix = build(reading, claims, as_of=as_of)
+    copies = witnesses(docs)
+    return Evidence(
+        reading=reading,
+        claims={c.id: c for c in claims},
+        matrix=matrix,
+        keys=keys(reading, matrix),
+        witnesses=copies,
+        drifts=drifts(reading, [*(c.statements for c in claims), *(r.charge.statements for r in matrix.rows)], copies),
+    )
 
 
-def write_brief(evidence: Evidence) -> Brief:
-    """The brief of a story. Raises ThinEvidence where too little was found."""
-    return write(evidence)
+def write_brief(evidence: Evidence, *, floor: float = 0.0) -> Brief:
+    """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
+    return write(evidence, floor=floor)
 
 
 def _age(document: Document) -> tuple[bool, float]:
