@@ -1,6 +1,6 @@
 """Plants about a thousand errors into briefs that counterclaim writes for the invented stories, and counts what its audit finds.
 
-`python benchmarks/audit_mutations.py [--seed N] [--errors N]`. Each error stands alone in a copy of its brief. Reported per kind:
+`python benchmarks/audit_mutations.py [--seed N] [--errors N] [--reader PROFILE]`. Each error stands alone in a copy of its brief. Reported per kind:
 planted, found (a new finding, graver than a note, at the place) and named (one of them has the planted kind); and for the briefs
 as they are: findings that are no notes. The briefs are ours, with our mistakes of reading: an alarm on them may be a true one.
 Written to benchmarks/results/audit_mutations.json.
@@ -21,7 +21,9 @@ from counterclaim.audit import report, trial
 from counterclaim.audit.draft import draft
 from counterclaim.audit.mutate import KINDS, mutate
 from counterclaim.brief import render
+from counterclaim.encoder import best
 from counterclaim.errors import ThinEvidence
+from counterclaim.ingest import readings
 from counterclaim.records import Draft, Evidence, Severity
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,9 +32,9 @@ OUT = ROOT / "benchmarks" / "results" / "audit_mutations.json"
 FINER = {"loaded-verb": "loaded-word", "changed-modality": "dropped-hedge"}
 
 
-def briefs() -> Iterator[tuple[str, Draft, Evidence]]:
+def briefs(reader: str | None = None) -> Iterator[tuple[str, Draft, Evidence]]:
     for story in sorted(STORIES.iterdir()):
-        evidence, _ = pipeline.evidence(sorted(story.glob("*.txt")))
+        evidence, _ = pipeline.evidence(sorted(story.glob("*.txt")), reader=reader, kept_in=readings.folder())
         try:
             yield story.name, draft("brief.md", render.markdown(pipeline.write_brief(evidence))), evidence
         except ThinEvidence:
@@ -43,9 +45,10 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--seed", type=int, default=0)
     ap.add_argument("--errors", type=int, default=1000)
+    ap.add_argument("--reader", default=str(best()), help="accurate, standard, fast or rules: how the stories are read")
     a = ap.parse_args()
     rng, start = Random(a.seed), time.process_time()
-    stories = {name: (read, evidence) for name, read, evidence in briefs()}
+    stories = {name: (read, evidence) for name, read, evidence in briefs(a.reader)}
     planted = [(name, m) for name, (read, evidence) in stories.items() for m in mutate(read, evidence, rng, per_kind=4)]
     chosen = rng.sample(planted, min(a.errors, len(planted)))
     alarms: Counter[str] = Counter()
@@ -61,6 +64,7 @@ def main() -> None:
     total = Counter(m.kind for _, m in chosen)
     result = {
         "seed": a.seed,
+        "reader": a.reader,
         "briefs": len(stories),
         "checks": [c.id for c in report.CHECKS],
         "planted": len(chosen),

@@ -14,7 +14,7 @@ from counterclaim import pipeline
 from counterclaim.audit.report import CHECKS
 from counterclaim.cli import main
 from counterclaim.export.catalogue import catalogue
-from counterclaim.ingest import cache
+from counterclaim.ingest import readings
 from counterclaim.records import Document, Evidence
 
 SOURCE = "The board did not approve the sale, Tolland said on Monday. Pell said: “I have signed nothing since last winter.”"
@@ -143,9 +143,9 @@ def test_a_profile_says_where_each_briefs_sources_lie(tmp_path: Path) -> None:
 
 def test_without_a_cache_nothing_is_kept(desk: Path) -> None:
     _audit(desk, "--no-cache")
-    assert not cache.folder().exists()
+    assert not readings.folder().exists()
     _audit(desk)
-    (entry,) = cache.folder().iterdir()
+    (entry,) = readings.folder().iterdir()
     entry.write_bytes(b"damaged")
     assert _audit(desk).exit_code == 1
 

@@ -10,18 +10,43 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 import click
 
-from counterclaim.errors import CounterclaimError
+from counterclaim.errors import CounterclaimError, MissingSource
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE; its suffix says the format.", metavar="FILE"
 )
+
+PROFILE = click.option(
+    "--profile",
+    type=click.Choice(["accurate", "standard", "fast", "rules"]),
+    help="How statements are found; the most careful model that is installed, if not named.",
+)
+
+
+def _date(name: str, text: str, *, whole_day: bool) -> Callable[[Any], Any]:
+    """An option for a date, or a date and a time, aware UTC. `whole_day`: a date alone means the end of that day."""
+
+    def read(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
+        from counterclaim.text.times import moment
+
+        at = moment(value) if value else None
+        if value and at is None:
+            raise click.BadParameter(f"{value!r} is no single date; write it like 2031-03-09 or 2031-03-09T17:00Z")
+        return at + timedelta(days=1, microseconds=-1) if at and value and whole_day and ":" not in value else at
+
+    return click.option(name, callback=read, metavar="DATE", help=text)
+
+
+AS_OF = _date("--as-of", "Read only what was published up to DATE.", whole_day=True)
+SURE = click.FloatRange(0, 1)
 
 
 def _format(*names: str) -> Callable[[Any], Any]:
@@ -54,13 +79,15 @@ def main() -> None:
 @main.command()
 @PATHS
 @OUTPUT
+@PROFILE
+@AS_OF
 @_format("json", "table")
-def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None, **reading: Any) -> None:
     """Every attributed statement of a story, with its exact place."""
     from counterclaim.export.ledger import encode
     from counterclaim.export.ledger import ledger as as_json
 
-    evidence = _evidence(paths)
+    evidence = _evidence(paths, **reading)
     if _chosen(kind, output, {".json": "json"}, default="table") == "json":
         _put(encode(as_json(evidence)), output)
     else:
@@ -72,28 +99,40 @@ def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> No
 @main.command()
 @PATHS
 @OUTPUT
+@PROFILE
+@AS_OF
+@_date("--since", "Mark what was not in the sources published up to DATE.", whole_day=True)
+@click.option("--log", type=click.Path(path_type=Path), metavar="FILE", help="A reporter's log of whom they asked: CSV or TOML.")
+@click.option("--min-confidence", type=SURE, default=0.0, metavar="X", help="Mark charges and answers below X (0 to 1) as unsure.")
+@click.option("--hide-below", type=SURE, default=0.0, metavar="X", help="Leave charges and answers below X out; they are counted.")
 @_format("json", "csv", "html", "table")
-def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+def matrix(
+    paths: tuple[Path, ...], output: Path | None, kind: str | None, profile: str | None, as_of: datetime | None, **around: Any
+) -> None:
     """Charges against answers: who answered what, and what nobody answered."""
     from counterclaim.export import matrix as export
     from counterclaim.export.ledger import encode
     from counterclaim.export.tables import charges
 
-    evidence = _evidence(paths)
     chosen = _chosen(kind, output, {".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".txt": "table"}, default="table")
+    evidence = _evidence(paths, profile=profile, as_of=as_of)
+    beside = _beside(evidence, **around)
     if chosen == "table":
-        _show(charges(evidence), output)
+        _show(charges(evidence, beside), output)
     elif chosen == "json":
-        _put(encode(export.as_json(evidence)), output)
+        _put(encode(export.as_json(evidence, beside)), output)
     else:
-        _put((export.as_csv(evidence) if chosen == "csv" else export.as_html(evidence)).encode(), output)
+        _put((export.as_csv(evidence, beside) if chosen == "csv" else export.as_html(evidence, beside)).encode(), output)
 
 
 @main.command()
 @PATHS
 @OUTPUT
+@PROFILE
+@AS_OF
+@click.option("--min-confidence", type=SURE, default=0.0, metavar="X", help="Tell no charge and no answer below X (0 to 1).")
 @_format("md", "html", "json")
-def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, min_confidence: float, **reading: Any) -> None:
     """A neutral brief in which every sentence can be traced."""
     from counterclaim import pipeline
     from counterclaim.brief import render
@@ -101,7 +140,7 @@ def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> Non
     from counterclaim.export.ledger import encode
 
     chosen = _chosen(kind, output, {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}, default="md")
-    written = pipeline.write_brief(_evidence(paths))
+    written = pipeline.write_brief(_evidence(paths, **reading), floor=min_confidence)
     _put(
         encode(as_json(written)) if chosen == "json" else (render.html(written) if chosen == "html" else render.markdown(written)).encode(),
         output,
@@ -149,6 +188,11 @@ SOURCES = click.option(
     metavar="PATH",
     help="A source or a folder of them; else the profile says where each brief's lie.",
 )
+READER = click.option(
+    "--reader",
+    type=click.Choice(["accurate", "standard", "fast", "rules"]),
+    help="How statements are found in the sources; the most careful model that is installed, if not named.",
+)
 CACHE = click.option("--no-cache", "cached", flag_value=False, default=True, type=bool, help="Read the sources anew; keep nothing.")
 
 
@@ -164,10 +208,12 @@ def _file(option: str, name: str, told: str) -> Callable[[Any], Any]:
 @_file("--profile", "named", "The newsroom's profile; else counterclaim.toml or pyproject.toml, found from the brief upwards.")
 @_file("--baseline", "known", "Findings that were accepted before are not told again.")
 @_file("--write-baseline", "accept", "Accept all that is found now: write it to FILE, exit with 0.")
+@READER
 @CACHE
 @click.pass_context
 def audit(
     ctx: click.Context,
+    /,
     briefs: tuple[Path, ...],
     paths: tuple[Path, ...],
     output: Path | None,
@@ -175,7 +221,7 @@ def audit(
     named: Path | None,
     known: Path | None,
     accept: Path | None,
-    cached: bool,
+    **reading: Any,
 ) -> None:
     """What an editor must look at in a text, held against its sources. Exit code 1 where a finding blocks."""
     from counterclaim import pipeline
@@ -185,7 +231,7 @@ def audit(
     wanted = [pipeline.settings(brief, named) for brief in briefs]
     accepted = pipeline.accepted(known) if known else frozenset()
     drafts = pipeline.drafts(briefs)
-    held = _held_against(briefs, wanted, paths, cached=cached)
+    held = _held_against(briefs, wanted, paths, **reading)
     raw = [r for d, e in zip(drafts, held, strict=True) for r in pipeline.audit([d], e)]
     reports = pipeline.reviewed(drafts, raw, wanted, accepted)
     _put(_told(chosen, reports, drafts).encode(), output)
@@ -230,8 +276,9 @@ def explain(check: str) -> None:
 @click.option("--per-kind", type=click.IntRange(1), default=3, show_default=True, help="Errors of each kind, at most.", metavar="N")
 @_format("text", "json")
 @_file("--profile", "named", "The newsroom's profile, as for audit.")
+@READER
 @CACHE
-def mutate(brief: Path, paths: tuple[Path, ...], seed: int, per_kind: int, kind: str | None, named: Path | None, cached: bool) -> None:
+def mutate(brief: Path, paths: tuple[Path, ...], seed: int, per_kind: int, kind: str | None, named: Path | None, **reading: Any) -> None:
     """Plants known errors into copies of a brief and tells how many of them the audit would have let pass."""
     from counterclaim import pipeline
     from counterclaim.audit import trial
@@ -241,7 +288,7 @@ def mutate(brief: Path, paths: tuple[Path, ...], seed: int, per_kind: int, kind:
 
     wanted = pipeline.settings(brief, named)
     (draft,) = pipeline.drafts([brief])
-    (evidence,) = _held_against((brief,), [wanted], paths, cached=cached)
+    (evidence,) = _held_against((brief,), [wanted], paths, **reading)
     outcomes = pipeline.try_out(draft, evidence, wanted, seed=seed, per_kind=per_kind)
     if kind == "json":
         _put(encode(trial.as_json(draft, outcomes, seed=seed)), None)
@@ -252,33 +299,77 @@ def mutate(brief: Path, paths: tuple[Path, ...], seed: int, per_kind: int, kind:
             click.echo(f"would have passed: {o.mutation.kind}: {' '.join(o.mutation.corrupted.split())}")
 
 
-def _held_against(briefs: tuple[Path, ...], wanted: list[Any], paths: tuple[Path, ...], *, cached: bool) -> list[Any]:
+def _held_against(briefs: tuple[Path, ...], wanted: list[Any], paths: tuple[Path, ...], **reading: Any) -> list[Any]:
     """What the sources of each brief say: those named, else those of its profile, each read once for all briefs."""
     from counterclaim import pipeline
 
     where = [paths or pipeline.sources_of(brief, profile) for brief, profile in zip(briefs, wanted, strict=True)]
-    read = {these: _sources(these, briefs, cached=cached) for these in dict.fromkeys(where)}
+    read = {these: _sources(these, briefs, **reading) for these in dict.fromkeys(where)}
     return [read[these] for these in where]
 
 
-def _sources(paths: tuple[Path, ...], briefs: tuple[Path, ...], *, cached: bool) -> Any:
+def _sources(paths: tuple[Path, ...], briefs: tuple[Path, ...], *, cached: bool, reader: str | None) -> Any:
     """What some sources say; a reading is kept in the user's cache folder."""
     from counterclaim import pipeline
-    from counterclaim.ingest import cache
+    from counterclaim.ingest import readings
 
+    kept_in = readings.folder() if cached else None
     with _progress() as tell:
-        evidence, skipped = pipeline.evidence(paths, besides=briefs, kept_in=cache.folder() if cached else None, progress=tell)
+        evidence, skipped = pipeline.evidence(paths, besides=briefs, reader=reader, kept_in=kept_in, progress=tell)
     _warn(evidence, skipped)
     return evidence
 
 
-def _evidence(paths: tuple[Path, ...]) -> Any:
+@main.command()
+@PATHS
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help="Write a file each, and a log to fill."
+)
+@_date("--deadline", "By when an answer is asked for.", whole_day=False)
+@PROFILE
+@AS_OF
+def requests(paths: tuple[Path, ...], output: Path | None, deadline: datetime | None, **reading: Any) -> None:
+    """Requests for comment: one text for each charge that nobody answered."""
+    from counterclaim.export import requests as export
+
+    made = export.requests(_evidence(paths, **reading), deadline=deadline)
+    if not made:
+        click.echo("counterclaim: no charge without an answer was found", err=True)
+    if output is None:
+        click.echo(f"\n{'=' * 88}\n\n".join(r.text for r in made), nl=False)
+        return
+    for request in made:
+        _put(request.text.encode(), output / request.name)
+    if made and not (output / "log.csv").exists():  # a log that a reporter has begun to fill is theirs
+        _put(export.log(made, deadline=deadline).encode(), output / "log.csv")
+    click.echo(f"Written to {output}: {len(made)} request{'' if len(made) == 1 else 's'}", err=True)
+
+
+def _beside(evidence: Any, *, log: Path | None, since: datetime | None, min_confidence: float, hide_below: float) -> Any:
+    """What stands beside a matrix; entries of the log whose charge was not found are named on standard error."""
+    from counterclaim import pipeline
+    from counterclaim.export.lines import Beside
+
+    placed, lost = pipeline.inquiries(evidence, log) if log else ({}, ())
+    for entry in lost:
+        click.echo(f"counterclaim: {log}: no charge has the key {entry.charge!r} (asked {entry.asked} on {entry.at:%Y-%m-%d})", err=True)
+    changes = pipeline.changes(evidence, since=since) if since else ()
+    return Beside(inquiries=placed, changes=changes, since=since, low_below=min_confidence, hide_below=hide_below)
+
+
+def _evidence(paths: tuple[Path, ...], profile: str | None = None, as_of: datetime | None = None) -> Any:
     """Reads and understands the sources, showing progress on standard error where it is a terminal."""
     from counterclaim import pipeline
 
     with _progress() as tell:
         documents, skipped = pipeline.documents(paths, progress=tell)
-        evidence = pipeline.read(documents, progress=tell)
+        if as_of:
+            documents, _, undated = pipeline.published(documents, as_of)
+            for d in undated:
+                click.echo(f"counterclaim: left out {d.provenance.path}: it bears no date, so it may be from after the one given", err=True)
+            if not documents:
+                raise MissingSource(f"no source was published up to {as_of:%Y-%m-%d}", source=", ".join(map(str, paths)))
+        evidence = pipeline.read(documents, profile=profile, as_of=as_of, progress=tell)
     _warn(evidence, skipped)
     return evidence
 

@@ -10,6 +10,7 @@
     +-- RecordError            a record would hold something impossible (an empty span, an unknown id)
     +-- ModelError             weights are missing, damaged or of another version
     +-- ThinEvidence           too little was found to write about
+    +-- LogError               a reporter's log of inquiries cannot be used
     +-- ReceiptError           a citation or a quotation does not hold
     +-- UnknownCheck           no check of the auditor has this name
     +-- ProfileError           a newsroom's profile of checks says something that cannot be done
@@ -71,6 +72,10 @@ class ModelError(CounterclaimError):
 
 class ThinEvidence(CounterclaimError):
     """Too little was found to write about; the message says what and how much."""
+
+
+class LogError(CounterclaimError):
+    """A reporter's log of inquiries cannot be used; the message names the entry."""
 
 
 class ReceiptError(CounterclaimError):

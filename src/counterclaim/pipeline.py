@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -13,20 +14,41 @@ from counterclaim.audit import baseline, profile, report, trial
 from counterclaim.audit.baseline import Accepted
 from counterclaim.audit.draft import draft
 from counterclaim.audit.mutate import mutate
-from counterclaim.audit.profile import Profile
 from counterclaim.audit.review import IDS, review
 from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
+from counterclaim.claims.drift import drifts
 from counterclaim.claims.merge import merge
+from counterclaim.claims.witnesses import witnesses
+from counterclaim.dispute.changes import compare
+from counterclaim.dispute.inquiries import place
+from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
+from counterclaim.encoder import Profile, best, installed, open_profile
 from counterclaim.errors import ProfileError
-from counterclaim.ingest import cache, formats, nearby, office
+from counterclaim.ingest import formats, nearby, office, readings
 from counterclaim.ingest.decode import decode
 from counterclaim.ingest.files import find
+from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
-from counterclaim.records import AuditReport, Brief, Document, DocumentId, Draft, Evidence, Reading, Statement, Tagger
+from counterclaim.records import (
+    AuditReport,
+    Brief,
+    Change,
+    ChargeId,
+    Document,
+    DocumentId,
+    Draft,
+    Evidence,
+    Inquiry,
+    Layout,
+    Reading,
+    Statement,
+    Tagger,
+)
 from counterclaim.statements.extract import extract
+from counterclaim.statements.model import ModelTagger
 from counterclaim.statements.rules import RulesTagger
 from counterclaim.text.segment import segment
 
@@ -35,6 +57,19 @@ Progress = Callable[[str], None]
 
 def _silent(_: str) -> None:
     """The default progress: tells nobody."""
+
+
+RULES = "rules"  # the tagger without weights; only if asked for
+
+
+@cache
+def tagger(profile: str | None = None) -> Tagger:
+    """The tagger of a profile (`accurate`, `standard`, `fast`, `rules`), opened once; None is the most careful model installed.
+
+    Raises ModelError where its weights are not there or damaged: the rules take a model's place only if asked for.
+    """
+    rules = RulesTagger()
+    return rules if profile == RULES else ModelTagger(open_profile(None if profile is None else Profile(profile)), floor=rules)
 
 
 def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[list[Document], list[Path]]:
@@ -51,19 +86,49 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
     return read, list(skipped)
 
 
+def published(found: Iterable[Document], until: datetime) -> tuple[list[Document], list[Document], list[Document]]:
+    """Parts documents by the date of their publication -> (up to `until`, later, undated: of these nobody can say)."""
+    dated = [(d, d.published_at) for d in found]
+    return (
+        [d for d, at in dated if at is not None and at <= until],
+        [d for d, at in dated if at is not None and at > until],
+        [d for d, at in dated if at is None],
+    )
+
+
+def inquiries(evidence: Evidence, log: Path) -> tuple[dict[ChargeId, tuple[Inquiry, ...]], tuple[Inquiry, ...]]:
+    """A reporter's log -> (the entries of each charge, entries whose charge is not in what was read). Raises LogError."""
+    return place(evidence, read_log(log))
+
+
+def changes(evidence: Evidence, *, since: datetime) -> tuple[Change, ...]:
+    """What the documents published after `since`, and the undated ones, add to the matrix of those up to then."""
+    up_to, _, _ = published(evidence.reading.documents.values(), since)
+    docs = {d.id: d for d in up_to}
+    found = [s for s in evidence.reading.statements.values() if s.document in docs]
+    return compare(_understand(docs, {id: evidence.reading.layouts[id] for id in docs}, found, as_of=since), evidence)
+
+
 def read(
-    sources: Iterable[Document], *, tagger: Tagger | None = None, as_of: datetime | None = None, progress: Progress = _silent
+    sources: Iterable[Document], *, profile: str | None = None, as_of: datetime | None = None, progress: Progress = _silent
 ) -> Evidence:
     """Everything that a story's documents say about who said what about whom, and who answered."""
-    tagger = tagger or RulesTagger()
+    tag = tagger(profile)
     docs = {d.id: d for d in sorted(sources, key=_age)}
     layouts = {}
     found: list[Statement] = []
     for d in docs.values():
         progress(f"finding statements in {d.provenance.path}")
         layouts[d.id] = segment(d)
-        found.extend(extract(d, layouts[d.id], tagger))
+        found.extend(extract(d, layouts[d.id], tag))
     progress("linking parties, charges and answers")
+    return _understand(docs, layouts, found, as_of=as_of or _latest(docs.values()))
+
+
+def _understand(
+    docs: Mapping[DocumentId, Document], layouts: Mapping[DocumentId, Layout], found: Sequence[Statement], *, as_of: datetime | None
+) -> Evidence:
+    """Who is who in statements, what they claim, and who answered."""
     cast = resolve(docs, layouts, found)
     resolutions = {(r.statement, r.role): r for r in cast.resolutions}
     statements = {s.id: s for s in found}
@@ -73,13 +138,21 @@ def read(
         documents=docs, layouts=layouts, statements=statements, parties=parties, resolutions=resolutions, classifications=acts
     )
     claims = merge(reading)
-    matrix = build(reading, claims, as_of=as_of or _latest(docs.values()))
-    return Evidence(reading=reading, claims={c.id: c for c in claims}, matrix=matrix)
+    matrix = build(reading, claims, as_of=as_of)
+    copies = witnesses(docs)
+    return Evidence(
+        reading=reading,
+        claims={c.id: c for c in claims},
+        matrix=matrix,
+        keys=keys(reading, matrix),
+        witnesses=copies,
+        drifts=drifts(reading, [*(c.statements for c in claims), *(r.charge.statements for r in matrix.rows)], copies),
+    )
 
 
-def write_brief(evidence: Evidence) -> Brief:
-    """The brief of a story. Raises ThinEvidence where too little was found."""
-    return write(evidence)
+def write_brief(evidence: Evidence, *, floor: float = 0.0) -> Brief:
+    """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
+    return write(evidence, floor=floor)
 
 
 def drafts(paths: Sequence[Path]) -> list[Draft]:
@@ -93,24 +166,24 @@ def audit(checked: Sequence[Draft], evidence: Evidence) -> list[AuditReport]:
 
 
 def reviewed(
-    checked: Sequence[Draft], reports: Sequence[AuditReport], wanted: Sequence[Profile], accepted: frozenset[Accepted] = frozenset()
+    checked: Sequence[Draft], reports: Sequence[AuditReport], wanted: Sequence[profile.Profile], accepted: frozenset[Accepted] = frozenset()
 ) -> list[AuditReport]:
     """The reports as they are shown: after the editors' comments, each brief's profile and the accepted findings."""
     return [review(r, d, p, accepted) for r, d, p in zip(reports, checked, wanted, strict=True)]
 
 
-def settings(brief: Path, named: Path | None = None) -> Profile:
+def settings(brief: Path, named: Path | None = None) -> profile.Profile:
     """The profile that holds for a brief: the named file's, else that of the nearest file above it, else the default."""
     if named is None:
         found = (profile.parse(text, source=str(file), checks=IDS) for file, text in nearby.upwards(brief, profile.FILES))
-        return next((p for p in found if p is not None), Profile())
+        return next((p for p in found if p is not None), profile.Profile())
     own = profile.parse(nearby.text(named), source=str(named), checks=IDS)
     if own is None:
         raise ProfileError(f"the file holds no table [{'.'.join(profile.SHARED_TABLE)}]", source=str(named))
     return own
 
 
-def sources_of(brief: Path, wanted: Profile) -> tuple[Path, ...]:
+def sources_of(brief: Path, wanted: profile.Profile) -> tuple[Path, ...]:
     """Where a brief's sources lie by its profile. Raises ProfileError where the profile does not say."""
     if wanted.sources is None:
         raise ProfileError(f"there is no --sources, and no profile says where the sources of {brief} lie", source=wanted.source or None)
@@ -122,7 +195,7 @@ def accepted(file: Path) -> frozenset[Accepted]:
     return baseline.parse(nearby.contents(file), source=str(file))
 
 
-def try_out(brief: Draft, evidence: Evidence, wanted: Profile, *, seed: int = 0, per_kind: int = 3) -> list[trial.Outcome]:
+def try_out(brief: Draft, evidence: Evidence, wanted: profile.Profile, *, seed: int = 0, per_kind: int = 3) -> list[trial.Outcome]:
     """Plants known errors into copies of a brief and audits each on the same evidence; the same seed plants the same errors."""
 
     def checked(of: Draft) -> AuditReport:
@@ -132,23 +205,37 @@ def try_out(brief: Draft, evidence: Evidence, wanted: Profile, *, seed: int = 0,
 
 
 def evidence(
-    paths: Sequence[Path], *, besides: Sequence[Path] = (), kept_in: Path | None = None, progress: Progress = _silent
+    paths: Sequence[Path],
+    *,
+    besides: Sequence[Path] = (),
+    reader: str | None = None,
+    kept_in: Path | None = None,
+    progress: Progress = _silent,
 ) -> tuple[Evidence, list[Path]]:
     """(what the sources say, files that are no sources); read once and kept in a folder, where one is given.
 
-    `besides` are briefs: they and copies of them are no sources, for no text confirms itself.
+    `besides` are briefs: they and copies of them are no sources, for no text confirms itself. `reader` is a tagger's profile.
     """
     files, skipped = find(paths)
     briefs = {sha256(nearby.contents(path)).digest() for path in besides}
     sources = [(f, data) for f in files if sha256(data := nearby.contents(f)).digest() not in briefs]
-    name = cache.key(sources, tagger=RulesTagger.__name__)
-    known = None if kept_in is None else cache.load(name, kept_in)
+    name = readings.key(sources, tagger=_identity(reader))
+    known = None if kept_in is None else readings.load(name, kept_in)
     if known is not None:
         return known, list(skipped)
-    found = read(documents([f for f, _ in sources], progress=progress)[0], progress=progress)
+    found = read(documents([f for f, _ in sources], progress=progress)[0], profile=reader, progress=progress)
     if kept_in is not None:
-        cache.store(found, name, kept_in)
+        readings.store(found, name, kept_in)
     return found, list(skipped)
+
+
+def _identity(reader: str | None) -> str:
+    """What tells one tagger's readings from another's: its profile, and the card of its weights."""
+    if reader == RULES:
+        return RULES
+    chosen = Profile(reader) if reader else best()
+    folder = installed(chosen)
+    return f"{chosen} {'' if folder is None else sha256(nearby.contents(folder / 'card.json')).hexdigest()}"
 
 
 def _draft(path: Path) -> Draft:

@@ -13,9 +13,9 @@ from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.diff import Diff
 from counterclaim.audit.lines import Line, Word
-from counterclaim.claims.words import senses
 from counterclaim.records import Severity, Span
 from counterclaim.text.lexicon import terms, words
+from counterclaim.text.senses import senses
 
 _LEAST = 0.3  # of a sentence's words that a source sentence must hold to speak about the same
 _GOVERNED = 3  # words behind a hedge among which the governed one stands

@@ -40,9 +40,9 @@ from counterclaim.records import (
 _FARTHEST = 700  # code points; pieces of a statement farther apart are cited one by one
 
 
-def write(evidence: Evidence) -> Brief:
-    """The brief of a story. Raises ThinEvidence where there is no charge to tell."""
-    outline = plan(evidence)
+def write(evidence: Evidence, *, floor: float = 0.0) -> Brief:
+    """The brief of a story; nothing below the confidence `floor` is told. Raises ThinEvidence where there is no charge to tell."""
+    outline = plan(evidence, floor=floor)
     teller = Teller(evidence.reading, proper_words(evidence.reading))
     called = names(evidence.reading)
     sections = _Writer(evidence, outline, teller).sections()
@@ -134,16 +134,18 @@ class _Writer:
 
     def _unanswered(self) -> Iterator[BriefSentence]:
         for row in self.outline.rows:
-            if row.status is not Status.ANSWERED:
+            if row.status is not Status.ANSWERED or not row.responses:
                 yield self._open(row)
 
     def _bottom_line(self) -> Iterator[BriefSentence]:
         disputed = [r for r in self.outline.rows if any(a.stance in (Stance.DENIES, Stance.DISPUTES_IN_PART) for a in r.responses)]
         silent = [r for r in self.outline.rows if r.status is Status.UNANSWERED]
-        rest = [r for r in self.outline.rows if r not in disputed and r not in silent]
+        unsure = [r for r in self.outline.rows if not r.responses and r not in silent]
+        rest = [r for r in self.outline.rows if r not in disputed and r not in silent and r not in unsure]
         for what, rows in (
             ("In dispute", disputed),
             ("Answered or commented on without a denial", rest),
+            ("Possibly answered, but not surely enough to be told here", unsure),
             ("Unanswered in the sources read", silent),
         ):
             if rows:
@@ -171,6 +173,8 @@ class _Writer:
             return replace(told, citations=(*told.citations, *self._citations(row.charge.gist, quoted=False)))
         if remark:
             text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {self._read()}."
+        elif row.status is not Status.UNANSWERED:
+            text = f"On {phrase}, what may be a response from {accused} was found in {self._read()}, but not surely enough to be told here."
         else:
             text = f"On {phrase}, no response was found from {accused} in {self._read()}."
         return BriefSentence(
