@@ -1,9 +1,9 @@
 """Plants about a thousand errors into briefs that counterclaim writes for the invented stories, and counts what its audit finds.
 
-`python benchmarks/audit_mutations.py [--seed N] [--errors N] [--reader PROFILE]`. Each error stands alone in a copy of its brief. Reported per kind:
-planted, found (a new finding, graver than a note, at the place) and named (one of them has the planted kind); and for the briefs
-as they are: findings that are no notes. The briefs are ours, with our mistakes of reading: an alarm on them may be a true one.
-Written to benchmarks/results/audit_mutations.json.
+`python benchmarks/audit_mutations.py [--seed N] [--errors N] [--reader PROFILE]`. Each error stands alone in a copy of its brief.
+Reported per kind: planted, found (a new finding, graver than a note, at the place) and named (one of them has the planted kind); and
+for the briefs as they are: findings that are no notes. The briefs are ours, with our mistakes of reading: an alarm on them may be a
+true one. Written to benchmarks/results/audit_mutations.json.
 """
 
 from __future__ import annotations
