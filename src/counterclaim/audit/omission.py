@@ -54,7 +54,8 @@ def _answers(case: Case) -> Iterator[tuple[Line, Party]]:
             told = [s for s in statements if s.document == line.document and any(c.start <= hit.span.start < c.end for c in s.cue)]
             party = next((p for s in told if (p := case.together.speaker(s.id))), None)
             if party is not None:
-                yield line, party
+                behind = case.together.parties.get(party.on_behalf_of) if party.on_behalf_of else None
+                yield line, behind or party
                 break
 
 
@@ -70,7 +71,7 @@ def _denials(line: Line) -> Iterator[Hit]:
 
 @cache
 def _claims() -> frozenset[str]:
-    extra = "criticism suggestion suggestions report reports idea notion lawsuit reporting as"
+    extra = "attack attacks remarks comments criticism suggestion suggestions report reports idea notion lawsuit reporting as"
     return lexicon("nominals", "charge") | frozenset(extra.split())
 
 
@@ -81,13 +82,17 @@ def _is_there(case: Case, line: Line, who: Party) -> bool:
             continue
         if any(r.line == line and r.cover >= _RESTS for r in sentence.rests):
             return True
-        if any(_answers_by(case, s) and case.together.speaker(s.id) == who for s in sentence.statements):
+        if any(_answers_by(case, s) and _is_or_serves(case.together.speaker(s.id), who) for s in sentence.statements):
             return True
         for hit in _denials(sentence.line):
             before = [n for n in case.together.inside(DRAFT, sentence.line.span) if n.span.end <= hit.span.start]
             if any(is_party(n, who) for n in before if n.sort is Sort.NAME):
                 return True
     return False
+
+
+def _is_or_serves(speaker: Party | None, who: Party) -> bool:
+    return speaker is not None and who.id in (speaker.id, speaker.on_behalf_of)
 
 
 def _answers_by(case: Case, statement: Statement) -> bool:
