@@ -49,9 +49,9 @@ def _who(case: Case, sentence: Sentence, hit: Hit) -> list[Named]:
     """The names right before the answer ("Venn and Roth declined"); none where something else stands for who answers."""
     before = Span(sentence.line.span.start, max(hit.span.start, sentence.line.span.start + 1))
     named = [n for n in case.together.inside(DRAFT, before) if not n.quoted]
-    if not named or named[-1].sort is not Sort.NAME or re.search("[,;:]", case.document.text[named[-1].span.end : hit.span.start]):
+    if not named or named[-1].sort is Sort.PRONOUN or re.search("[,;:]", case.document.text[named[-1].span.end : hit.span.start]):
         return []
-    return [n for n in named[-2:] if n.sort is Sort.NAME]
+    return [n for n in named[-2:] if n.sort is not Sort.PRONOUN]
 
 
 def _supported(case: Case, sentence: Sentence, hit: Hit, who: list[Named]) -> bool:
@@ -79,9 +79,9 @@ def _by(case: Case, line: Line, hit: Hit, who: list[Named]) -> bool:
     """Whether one of them stands before the answer in a source sentence, or in the one before where no name stands there."""
     if line.document is None:
         return False
-    before = [n for n in case.together.inside(line.document, line.span) if n.span.start < hit.span.start and n.sort is Sort.NAME]
+    before = [n for n in case.together.inside(line.document, line.span) if n.span.start < hit.span.start and n.sort is not Sort.PRONOUN]
     if not before:
         before = [n for near in case.sources.beside(line) if near.number < line.number for n in case.together.inside(line.document, near.span)]
     wanted = {n.entity for n in who if n.entity is not None}
     spelled = {n.text.lower().split()[-1] for n in who}
-    return any(n.entity in wanted if n.entity is not None else n.text.lower().split()[-1] in spelled for n in before)
+    return any(n.entity in wanted or n.text.lower().split()[-1] in spelled for n in before)

@@ -16,14 +16,16 @@ from counterclaim.audit.check import Seen
 from counterclaim.audit.diff import Diff
 from counterclaim.audit.lines import Line, Word
 from counterclaim.records import Span
-from counterclaim.statements.cues import forms
-from counterclaim.text.lexicon import words
+from counterclaim.statements.cues import Tense, forms
+from counterclaim.text.lexicon import words as lexicon_words
 
 _LEAST = 0.35  # of a sentence's words that a source sentence must hold
 _CAME_OVER = 3  # content words of what was said
 _PART = 0.5  # of them
 _NEAR = 4  # words between a word of saying and the first that came over
 _TAIL = 10  # words of a trailing attribution
+_BEHIND = 3  # words between what came over and a word of saying right behind it
+_ESTIMATES = frozenset({"estimated", "estimates", "estimate"})
 _SENSES = frozenset({"say", "write", "accuse", "belief", "announce", "describe", "admit", "answer", "deny"})
 _FRAMES = frozenset({"that", "that!", "quote", "of"})
 _NO_CUE = frozenset(
@@ -31,7 +33,7 @@ _NO_CUE = frozenset(
     " address recall learn learned discover confirm confirms confirmed blame fault return returned cited cite cites lead reference answer answers"
     " expect expects expected fear fears regard view views hope hopes identified identify credit list lists face note notes".split()
 )
-_CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|though|although|whereas|yet|so)\s|\s(?:while|whereas)\s")
+_CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|though|although|whereas|yet|so)\s(?!of\s|that\s|to\s)|\s(?:while|whereas)\s")
 _TRAILING = re.compile(r",\s+(?:[\w.'’-]+,?\s+){0,14}?[\w'’-]*$")
 
 
@@ -90,18 +92,28 @@ def _is_saying(line: Line, i: int) -> bool:
     low = line.low[i]
     if low == "according":
         return True
-    if low in words("nominals", "charge"):
+    if low in lexicon_words("nominals", "charge"):
         return any(line.low[j : j + 2] in (("is", "that"), ("was", "that")) for j in range(i + 1, i + 5)) or line.low[i + 1 : i + 2] == ("that",)
     if low in _NO_CUE or (i and line.words[i].is_capital):
         return False
-    return any(
+    if _is_noun(line, i):
+        return False
+    return low in _ESTIMATES or any(
         f.cue.sense in _SENSES and f.cue.frames & _FRAMES and f.cue.particle == line.low[i + 1 : i + 1 + len(f.cue.particle)] for f in forms(low)
     )
 
 
+def _is_noun(line: Line, i: int) -> bool:
+    """Whether a form that can be a noun is one: "his remarks", "Venn's claims", "several reports"."""
+    if not any("noun" in f.cue.frames and f.tense in (Tense.PRESENT, Tense.BASE) for f in forms(line.low[i])) or not i:
+        return False
+    before = line.words[i - 1]
+    return before.text.lower().endswith(("'s", "s'")) or before.low in lexicon_words("grammar", "determiner") | lexicon_words("grammar", "possessive")
+
+
 def _is_trailing(line: Line, i: int) -> bool:
     """Whether a word of saying stands in the last words of its sentence, behind a comma or a quotation mark."""
-    if len(line.words) - i > _TAIL or i < _CAME_OVER:
+    if len(line.words) - i > _TAIL or i < _CAME_OVER or line.low[i].endswith("ing"):
         return False
     before = line.text[: line.words[i].span.start - line.span.start]
     return line.low[i] == "according" or (bool(_TRAILING.search(before)) and "that" not in line.low[i + 1 : i + 2])
@@ -109,7 +121,7 @@ def _is_trailing(line: Line, i: int) -> bool:
 
 def _bare(each: Diff, at: int, governed: range) -> list[Word]:
     """The words of ours that came over from what was said, where nobody says them now."""
-    if at in each.back:
+    if at in each.back or any(w.stem == each.theirs.words[at].stem and not w.quoted for w in each.ours.words):
         return []
     content = [j for j in governed if each.theirs.words[j].is_content and not each.theirs.words[j].quoted]
     over = [j for j in content if j in each.back and not each.ours.words[each.back[j]].quoted]
@@ -148,7 +160,7 @@ def _attributed(each: Diff, run: Sequence[int], governed: range) -> bool:
             continue
         if left <= place < first or word.low == "according":
             return True
-        if place > last and _TRAILING.search(line.text[last:place]):
+        if place > last and (_TRAILING.search(line.text[last:place]) or len(line.text[last:place].split()) <= _BEHIND):
             return True
         if first < place < last and re.search(r",\s+(?:[\w.'’-]+\s+){1,6}$", line.text[:place]):
             return True
@@ -163,7 +175,7 @@ def _may_say(low: str) -> bool:
 @cache
 def _loose() -> frozenset[str]:
     extra = "according account accounts critics version poll survey per reportedly allegedly"
-    return words("nominals", "charge") | words("nominals", "nominal") | _wishes() | frozenset(extra.split())
+    return lexicon_words("nominals", "charge") | lexicon_words("nominals", "nominal") | _wishes() | frozenset(extra.split())
 
 
 @cache

@@ -6,7 +6,7 @@ All spans of a case are places in `document`, the draft's words without markup; 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from counterclaim.audit import together
@@ -78,12 +78,13 @@ def prepare(draft: Draft, evidence: Evidence) -> Case:
     read = together.read(document, layout, reading)
     sources = Sources(source_lines(tuple(reading.documents.values()), tuple(reading.layouts[d] for d in reading.documents)))
     found = passages(reading.documents, tuple(reading.statements.values()))
+    headings = tuple(s for s in layout.sentences if any(h.start <= place(s).start < h.end for h in draft.headings))
     return Case(
         draft=draft,
         evidence=evidence,
         document=document,
         place=place,
-        sentences=tuple(_sentence(line, sources, read) for line in lines(text, layout)),
+        sentences=tuple(_sentence(line, sources, read) for line in lines(text, replace(layout, headings=headings))),
         quoted=tuple(_quoted(text, q, found) for q in layout.quotations),
         sources=sources,
         passages=found,

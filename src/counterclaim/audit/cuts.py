@@ -53,8 +53,8 @@ def _turning(case: Case, q: Quoted) -> Hit | None:
     if line is None or verdict.span is None:
         return None
     left, right = _left_out(case, line, verdict)
-    said = _said_besides(case, q)
-    for words, sense in ((left, "before"), (right, "behind")):
+    ours_before, ours_behind = _said_besides(case, q)
+    for words, sense, said in ((left, "before", ours_before), (right, "behind", ours_behind)):
         kept = {w.span for w in words}
         for hit in hits(line, "turns"):
             if hit.sense == sense and all(w.span in kept for w in hit.words) and not _is_said(hit, said):
@@ -82,11 +82,15 @@ def _left_out(case: Case, line: Line, verdict: Verdict) -> tuple[Sequence[Word],
     return left[-_BEFORE:], right[:_BEHIND]
 
 
-def _said_besides(case: Case, q: Quoted) -> tuple[str, ...]:
-    """The words of our sentence outside this quotation."""
+def _said_besides(case: Case, q: Quoted) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of our sentence right before this quotation, and those right behind it."""
     span = q.quotation.span
     line = next((s.line for s in case.sentences if s.line.span.start <= span.start < s.line.span.end), None)
-    return () if line is None else tuple(w.low for w in line.words if not span.start <= w.span.start < span.end)
+    if line is None:
+        return (), ()
+    before = tuple(w.low for w in line.words if w.span.start < span.start)
+    behind = tuple(w.low for w in line.words if w.span.start >= span.end)
+    return before[-_BEFORE:], behind[: 2 * _BEHIND]
 
 
 def _is_said(hit: Hit, said: Sequence[str]) -> bool:

@@ -33,6 +33,11 @@ _WAYS: MappingProxyType[str, str] = MappingProxyType(
     | dict.fromkeys(("less than", "under"), Comparator.LESS_THAN.value)
     | dict.fromkeys(("at most", "up to", "as much as", "no more than"), Comparator.AT_MOST.value)
 )
+_ONES = "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_WORDED = MappingProxyType(
+    {w: float(i) for i, w in enumerate(_ONES.split(), 3)}
+    | {w: i * 10.0 for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+)
 _ORDINALS = MappingProxyType(
     {w: float(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
 )
@@ -125,3 +130,5 @@ def _bare(line: Line) -> Iterator[_Read]:
         if w.text[0].isdigit():
             digits = w.text.replace(",", "")
             yield w.span, "figure", float(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else digits, Comparator.EXACT.value
+        elif w.low in _WORDED:
+            yield w.span, "figure", _WORDED[w.low], Comparator.EXACT.value

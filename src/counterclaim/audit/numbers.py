@@ -17,6 +17,8 @@ from counterclaim.records import Comparator
 
 _LIKE = 0.34  # from which surroundings are taken for the same
 _BETTER = 1.6  # times as like as the best surroundings of the same value
+_SURE = 0.6  # like enough to speak although the value stands nearby
+_RELATIVE = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _ABOUT = frozenset({Comparator.ABOUT.value, NEARLY})
 
 
@@ -37,7 +39,9 @@ def changed(case: Case) -> Iterator[Seen]:
         other = [p for p in places if p.figure.value != figure.value and p.figure.kind == figure.kind]
         best = max(other, key=lambda p: p.like, default=None)
         like = max((p.like for p in same), default=0.0)
-        if best is None or best.like < _LIKE or best.like < _BETTER * like:
+        if figure.kind == "weekday" and _is_relative(case, sentence):
+            continue
+        if best is None or best.like < _LIKE or best.like < _BETTER * like or (_is_beside(case, sentence, same) and best.like < _SURE):
             if same or sentence.cover < _LIKE or figure.value in (1.0, 2.0):
                 continue
         evidence = best.line if best and best.like > like else sentence.rests[0].line if sentence.rests else None
@@ -47,6 +51,17 @@ def changed(case: Case) -> Iterator[Seen]:
             evidence=" ".join(evidence.text.split()) if evidence else "",
             suggestion=f"Check against “{best.figure.text}”." if best and best.like >= _LIKE else None,
         )
+
+
+def _is_relative(case: Case, sentence: Sentence) -> bool:
+    """Whether the sources tell the day by their own date ("yesterday"), which an undated text cannot be held against."""
+    return any(w in _RELATIVE for rest in sentence.rests for line in case.sources.beside(rest.line) for w in line.low)
+
+
+def _is_beside(case: Case, sentence: Sentence, same: Sequence[_Place]) -> bool:
+    """Whether the value stands in a sentence that ours rests on, or in one beside it."""
+    near = {(line.document, line.number) for rest in sentence.rests for line in case.sources.beside(rest.line)}
+    return any((p.line.document, p.line.number) in near for p in same)
 
 
 def comparators(case: Case) -> Iterator[Seen]:

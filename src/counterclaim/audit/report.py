@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit import answers, attribution, cuts, fidelity, hedges, numbers, speakers, stages, support, targets, voice
+from counterclaim.audit import answers, attribution, cuts, fidelity, hedges, numbers, omission, speakers, stages, support, targets, voice
 from counterclaim.audit.case import Case, prepare
 from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
     Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
     Check(id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated),
+    Check(id="R1", kind="missing-response", severity=Severity.BLOCK, title="a charge whose answer is in the sources, not in the draft", run=omission.missing),
     Check(id="R3", kind="invented-response", severity=Severity.BLOCK, title="an answer that no source reports", run=answers.invented),
 )
 

@@ -86,13 +86,18 @@ def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Sta
     party = case.together.speaker(statement.id) if statement else None
     reach = 0 if party else _REACH
     near = [n for each in case.sources.beside(line, reach) if each.document for n in case.together.inside(each.document, each.span)]
-    if any(same_name(o, n) for o in ours for n in near if not n.quoted):
+    if any(same_name(o, n) for o in ours for n in near if not n.quoted and not _only_belongs(n, statement)):
         return True
     if party is None:
         return False
     return any(is_party(n, party) for n in case.together.inside(DRAFT, sentence.line.span) if n.sort is Sort.NAME) or any(
         _stands_for(case, party, o) for o in ours
     )
+
+
+def _only_belongs(named: Named, statement: Statement | None) -> bool:
+    """Whether a name stands in the words of the source's speaker only to say whose adviser or office that is."""
+    return statement is not None and named.governed and any(s.start < named.span.start < s.end for s in statement.source)
 
 
 def same_name(ours: Named, theirs: Named) -> bool:

@@ -22,6 +22,8 @@ from counterclaim.text.lexicon import words as lexicon
 
 _LEAST = 0.3  # of a sentence's words that the best source sentence must hold, for its stretches to be judged one by one
 _HELD = 0.65  # of a stretch's words, weighed, that one source sentence must hold
+_CLOSE = 0.75  # of the words outside a stretch that pair with the sources
+_ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
 _ISLAND = 3  # paired words inside a stretch
 _LINKS = frozenset("amid because after following despite since due over before while although though given thanks".split())
 _LINKED = re.compile(
@@ -78,7 +80,7 @@ def _talk() -> frozenset[str]:
     return frozenset(media) | lexicon("nominals", "charge") | lexicon("nominals", "nominal") | _WORDS
 
 
-_WORDS = frozenset("word words remark remarks comment comments exchange account accounts response responses source sources".split())
+_WORDS = frozenset("word words remark remarks comment comments exchange account accounts response responses source sources see sees view views".split())
 
 
 def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
@@ -103,14 +105,27 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
         return False
     telling = [w for w in stretch if _tells(w)]
     stems = frozenset(w.stem for w in telling)
-    missing = [w for w in telling if w.stem not in sentence.near]
+    missing = [w for w in telling if not _is_near(sentence, w)]
     linked = any(w.low in _LINKS for w in stretch[:2]) or _LINKED.search(" ".join(w.low for w in stretch)) is not None
     if len({w.stem for w in missing}) < (1 if linked else 2):
         return False
     if not (linked or stretch[0].low in _RELATIVE or _is_put_in(sentence, stretch)):
         return False
     best = case.sources.rests(stems)
-    return not best or best[0].cover < _HELD
+    return (not best or best[0].cover < _HELD) and _follows_elsewhere(sentence, stretch)
+
+
+def _is_near(sentence: Sentence, word: Word) -> bool:
+    """Whether the sources have the word there, or one of the same root ("Britain", "British")."""
+    root = word.stem[: _CAPITAL_ROOT if word.is_capital else _ROOT]
+    return word.stem in sentence.near or (len(root) >= _CAPITAL_ROOT and any(s.startswith(root) for s in sentence.near))
+
+
+def _follows_elsewhere(sentence: Sentence, stretch: Sequence[Word]) -> bool:
+    """Whether the sentence keeps to its sources outside the stretch: in a free paraphrase a new word says nothing."""
+    paired = {i for each in sentence.diffs for i in each.pairs}
+    others = [i for i, w in enumerate(sentence.line.words) if w.is_content and w not in stretch and (w.quoted or _tells(w))]
+    return sum(i in paired for i in others) >= _CLOSE * len(others)
 
 
 def _is_put_in(sentence: Sentence, stretch: Sequence[Word]) -> bool:
