@@ -16,11 +16,11 @@ from counterclaim.audit.lines import Line
 from counterclaim.audit.phrases import Hit, hits
 from counterclaim.audit.speakers import is_party
 from counterclaim.audit.together import DRAFT
-from counterclaim.claims.words import senses
 from counterclaim.parties.found import Sort
 from counterclaim.records import Party, PartyId, Role, Statement
 from counterclaim.statements.cues import sense_of
 from counterclaim.text.lexicon import words as lexicon
+from counterclaim.text.senses import senses
 
 _AROUND = 2  # sentences between a charge and its answer in a source
 _RESTS = 0.4  # of a draft sentence's words that a source sentence holds, for it to rest there
