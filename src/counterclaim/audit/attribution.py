@@ -153,7 +153,7 @@ def _attributed(each: Diff, run: Sequence[int], governed: range) -> bool:
     line = each.ours
     first, last = line.words[run[0]].span.start - line.span.start, line.words[run[-1]].span.end - line.span.start
     left = max((m.end() for m in _CLAUSE_END.finditer(line.text, 0, first)), default=0)
-    inner = {each.theirs.words[j].stem for j in governed}
+    inner = {w.stem for j in governed if not (w := each.theirs.words[j]).low.endswith("ing")}
     for word in line.words:
         place = word.span.start - line.span.start
         if not _may_say(word.low) or (word.stem in inner and word.low not in _wishes()):

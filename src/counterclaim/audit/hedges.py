@@ -14,37 +14,65 @@ from counterclaim.audit.check import Seen
 from counterclaim.audit.diff import Diff
 from counterclaim.audit.lines import Line, Word
 from counterclaim.records import Severity, Span
-from counterclaim.text.lexicon import terms, words
+from counterclaim.text.lexicon import terms
+from counterclaim.text.lexicon import words as lexicon
 from counterclaim.text.senses import senses
 
 _LEAST = 0.3  # of a sentence's words that a source sentence must hold to speak about the same
 _GOVERNED = 3  # words behind a hedge among which the governed one stands
 _BEFORE = 7  # words before the governed one in which a hedge of ours counts
 _AFTER = 3
+_CLOSE = 3  # words before the governed one, for a hedge that belongs right before it
+_WHOLE = frozenset({"the", "all", "every", "its", "their", "his", "her"})
+_SOFT = ("intent", "soft", "hedge")
 _HEARSAY = ("hearsay", "adjective", "appearance", "likelihood", "modal")
 _NOT_LOST = frozenset({"would", "some", "so-called", "apparent", "potential"})
 
 
 def dropped(case: Case) -> Iterator[Seen]:
     """H1: "may", "alleged", "reportedly", "appears to", "likely" lost."""
-    yield from _lost(case, _forms(_HEARSAY))
+    yield from _lost(case, _forms(_HEARSAY) | _listed("hedge"))
+    yield from quantifiers(case)
+
+
+def status(case: Case) -> Iterator[Seen]:
+    """H3 for what is not yet, or not quite: "presumptive", "acting", "proposed", "draft" lost."""
+    yield from _lost(case, _listed("status"), close=True)
+
+
+def quantifiers(case: Case) -> Iterator[Seen]:
+    """H1 for "some of", "many", "several": a part has become the whole."""
+    for sentence in case.sentences:
+        if not sentence.line.is_heading:
+            yield from (s for s in _lost_in(case, sentence, _listed("quantifier"), close=True) if _is_whole(sentence.line, s.where))
 
 
 def modality(case: Case) -> Iterator[Seen]:
     """H2: what somebody considers, plans or wants has become what is done."""
-    yield from _lost(case, _intents())
+    yield from _lost(case, _listed("intent"))
 
 
-def _lost(case: Case, forms: frozenset[tuple[str, ...]]) -> Iterator[Seen]:
+def _lost(case: Case, forms: frozenset[tuple[str, ...]], *, close: bool = False) -> Iterator[Seen]:
     for sentence in case.sentences:
-        seen: dict[Span, Seen] = {}
-        for rest, each in zip(sentence.rests, sentence.diffs, strict=True):
-            if rest.cover >= _LEAST:
-                for start, length in _hedges(each.theirs, forms):
-                    place = _unhedged(sentence, each, start, length)
-                    if place is not None and not _plain_elsewhere(sentence, each, place):
-                        seen.setdefault(place.span, _seen(each, start, length, place))
-        yield from seen.values()
+        yield from _lost_in(case, sentence, forms, close=close)
+
+
+def _lost_in(case: Case, sentence: Sentence, forms: frozenset[tuple[str, ...]], *, close: bool) -> Iterator[Seen]:
+    """The hedges that a sentence has lost. `close`: they stand right before what they govern, and so must ours."""
+    seen: dict[Span, Seen] = {}
+    for rest, each in zip(sentence.rests, sentence.diffs, strict=True):
+        if rest.cover >= _LEAST:
+            for start, length in _hedges(each.theirs, forms):
+                place = _unhedged(each, start, length, close=close or each.theirs.low[start] in lexicon("hedges", "likelihood"))
+                if place is not None and not _plain_elsewhere(sentence, each, place):
+                    seen.setdefault(place.span, _seen(each, start, length, place))
+    yield from seen.values()
+
+
+def _is_whole(line: Line, where: Span) -> bool:
+    """Whether ours speaks of all of them: "the foundations", "all foundations"."""
+    at = next((i for i, w in enumerate(line.words) if w.span == where), 0)
+    return any(w in _WHOLE for w in line.low[max(0, at - 2) : at])
 
 
 def _hedges(line: Line, forms: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
@@ -58,15 +86,19 @@ def _hedges(line: Line, forms: frozenset[tuple[str, ...]]) -> Iterator[tuple[int
         i += length or 1
 
 
-def _unhedged(sentence: Sentence, each: Diff, start: int, length: int) -> Word | None:
+def _unhedged(each: Diff, start: int, length: int, *, close: bool) -> Word | None:
     """The word of ours that the hedge governed and that stands bare now."""
     if any(j in each.back for j in range(start, start + length)):
         return None
     behind = range(start + length, min(start + length + _GOVERNED, len(each.theirs.words)))
-    governed = next((j for j in behind if each.theirs.words[j].is_content), None)
+    governed = next((j for j in behind if each.theirs.words[j].is_content and (not close or j in each.back)), None)
+    close = close and governed is not None and governed <= start + length + 1
     ours = None if governed is None else each.back.get(governed)
     if ours is None or each.ours.words[ours].quoted:
         return None
+    if close:
+        around = each.ours.low[max(0, ours - _CLOSE) : ours]
+        return None if _is_hedged(around, accusing=False) or _is_listed(around) else each.ours.words[ours]
     around = each.ours.low[max(0, ours - _BEFORE) : ours + _AFTER + 1]
     return None if _is_hedged(around) else each.ours.words[ours]
 
@@ -82,9 +114,9 @@ def _plain_elsewhere(sentence: Sentence, each: Diff, word: Word) -> bool:
     return False
 
 
-def _is_hedged(low: Sequence[str]) -> bool:
+def _is_hedged(low: Sequence[str], *, accusing: bool = True) -> bool:
     text = " " + " ".join(low) + " "
-    return any(f" {' '.join(form)} " in text for form in _soft()) or bool(senses(text, "cue-accuse"))
+    return any(f" {' '.join(form)} " in text for form in _soft()) or (accusing and bool(senses(text, "cue-accuse")))
 
 
 def _seen(each: Diff, start: int, length: int, place: Word) -> Seen:
@@ -95,7 +127,7 @@ def _seen(each: Diff, start: int, length: int, place: Word) -> Seen:
         message=f"The sources say “{hedge}” here; the draft states it plainly.",
         evidence=" ".join(each.theirs.text.split()),
         suggestion=f"Put “{hedge}” back.",
-        severity=Severity.BLOCK if crime and hedge in words("hedges", "hearsay") | words("hedges", "adjective") else None,
+        severity=Severity.BLOCK if crime and hedge in lexicon("hedges", "hearsay") | lexicon("hedges", "adjective") else None,
     )
 
 
@@ -105,14 +137,20 @@ def _forms(kinds: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(f.split()) for t in rows for f in t.forms if f not in _NOT_LOST)
 
 
+def _is_listed(low: Sequence[str]) -> bool:
+    """Whether a quantifier or a word of status stands there."""
+    text = f" {' '.join(low)} "
+    return any(f" {' '.join(form)} " in text for sense in ("status", "quantifier") for form in _listed(sense))
+
+
 @cache
-def _intents() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(f.split()) for f in words("modality", "intent"))
+def _listed(sense: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(f.replace("-", " ").split()) for f in lexicon("modality", sense))
 
 
 @cache
 def _soft() -> frozenset[tuple[str, ...]]:
     """Everything that keeps a sentence from being plain: all hedges, intents, and words of doubt and condition."""
     rows = [t for t in terms("hedges") if t.sense != "measure"]
-    softeners = {f for t in rows for f in t.forms} | words("modality", "intent") | words("modality", "soft")
+    softeners = {f for t in rows for f in t.forms} | set().union(*(lexicon("modality", s) for s in _SOFT))
     return frozenset(tuple(f.split()) for f in softeners)

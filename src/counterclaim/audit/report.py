@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
     Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
     Check(id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated),
+    Check(id="H4", kind="stage-inflation", severity=Severity.EDIT, title="a word for not yet, or not quite, is lost", run=hedges.status),
     Check(id="R1", kind="missing-response", severity=Severity.BLOCK, title="a charge whose answer is in the sources, not in the draft", run=omission.missing),
     Check(id="R3", kind="invented-response", severity=Severity.BLOCK, title="an answer that no source reports", run=answers.invented),
 )
