@@ -20,3 +20,10 @@ def test_tags_scripts_and_comments_go_and_offsets_stay() -> None:
 def test_a_script_that_is_never_closed_is_skipped_to_the_end() -> None:
     prose = read("<p>Kept.</p><pre>not kept <b>at all")
     assert prose.text.replace(JOINER, "").split() == ["Kept."]
+
+
+def test_a_broken_marked_section_is_a_comment() -> None:
+    text = read("<p>Venn said so.</p><![Mara Venn]><p>Roth left.</p><![").text
+    assert "Venn said so." in text
+    assert "Roth left." in text
+    assert "Mara" not in text

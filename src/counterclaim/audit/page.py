@@ -116,6 +116,10 @@ class _Page(HTMLParser):
     def handle_charref(self, name: str) -> None:
         self._chars.entities(self._here(), self._here() + len(name) + 3)
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Reads "<![...>" as browsers do, as a comment; the library's own reading fails on what is no CDATA."""
+        return self.parse_bogus_comment(i, report)
+
     def handle_comment(self, data: str) -> None:
         start = self._here()
         self._chars.skip(start, self._source.find(">", start + len(data)) + 1 or len(self._source))
