@@ -22,7 +22,7 @@ from counterclaim.text.lexicon import words as lexicon_words
 _LEAST = 0.35  # of a sentence's words that a source sentence must hold
 _CAME_OVER = 3  # content words of what was said
 _PART = 0.5  # of them
-_NEAR = 4  # words between a word of saying and the first that came over
+_NEAR = 7  # words between a word of saying and the first that came over
 _TAIL = 10  # words of a trailing attribution
 _BEHIND = 3  # words between what came over and a word of saying right behind it
 _ESTIMATES = frozenset({"estimated", "estimates", "estimate"})
@@ -169,7 +169,8 @@ def _attributed(each: Diff, run: Sequence[int], governed: range) -> bool:
 
 def _may_say(low: str) -> bool:
     """A generous reading: anything that can tell a reader that somebody says, thinks or wants it."""
-    return bool(forms(low)) or low in _loose()
+    verbs = [f for f in forms(low) if not ("noun" in f.cue.frames and f.tense is Tense.BASE)]
+    return bool(verbs) or low in _loose()
 
 
 @cache

@@ -23,6 +23,7 @@ _GOVERNED = 3  # words behind a hedge among which the governed one stands
 _BEFORE = 7  # words before the governed one in which a hedge of ours counts
 _AFTER = 3
 _CLOSE = 3  # words before the governed one, for a hedge that belongs right before it
+_LIGHT = frozenset("is are was were be been to have has had the of it that".split())
 _WHOLE = frozenset({"the", "all", "every", "its", "their", "his", "her"})
 _SOFT = ("intent", "soft", "hedge")
 _HEARSAY = ("hearsay", "adjective", "appearance", "likelihood", "modal")
@@ -88,7 +89,7 @@ def _hedges(line: Line, forms: frozenset[tuple[str, ...]]) -> Iterator[tuple[int
 
 def _unhedged(each: Diff, start: int, length: int, *, close: bool) -> Word | None:
     """The word of ours that the hedge governed and that stands bare now."""
-    if any(j in each.back for j in range(start, start + length)):
+    if any(j in each.back and each.theirs.low[j] not in _LIGHT for j in range(start, start + length)):
         return None
     behind = range(start + length, min(start + length + _GOVERNED, len(each.theirs.words)))
     governed = next((j for j in behind if each.theirs.words[j].is_content and (not close or j in each.back)), None)

@@ -19,6 +19,7 @@ _LIKE = 0.34  # from which surroundings are taken for the same
 _BETTER = 1.6  # times as like as the best surroundings of the same value
 _SURE = 0.6  # like enough to speak although the value stands nearby
 _RELATIVE = frozenset({"yesterday", "today", "tomorrow", "tonight"})
+_PLAIN = frozenset({"count", "figure"})
 _ABOUT = frozenset({Comparator.ABOUT.value, NEARLY})
 
 
@@ -35,7 +36,7 @@ def changed(case: Case) -> Iterator[Seen]:
     """N1: a value that the sources give otherwise in the same surroundings, or not at all."""
     known = _known(case)
     for sentence, figure, places in _checked(case, known):
-        same = [p for p in places if p.figure.value == figure.value]
+        same = [p for p in places if p.figure.value == figure.value and _is_kin(p.figure.kind, figure.kind)]
         other = [p for p in places if p.figure.value != figure.value and p.figure.kind == figure.kind]
         best = max(other, key=lambda p: p.like, default=None)
         like = max((p.like for p in same), default=0.0)
@@ -51,6 +52,11 @@ def changed(case: Case) -> Iterator[Seen]:
             evidence=" ".join(evidence.text.split()) if evidence else "",
             suggestion=f"Check against “{best.figure.text}”." if best and best.like >= _LIKE else None,
         )
+
+
+def _is_kin(one: str, other: str) -> bool:
+    """Whether two kinds may count the same: equal, or one of them without a unit."""
+    return one == other or bool({one, other} & _PLAIN)
 
 
 def _is_relative(case: Case, sentence: Sentence) -> bool:

@@ -22,6 +22,7 @@ from counterclaim.text.lexicon import words as lexicon
 
 _LEAST = 0.3  # of a sentence's words that the best source sentence must hold, for its stretches to be judged one by one
 _HELD = 0.65  # of a stretch's words, weighed, that one source sentence must hold
+_UNTOLD = 0.6  # of a statement's words, weighed, that no source sentence near holds
 _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
 _ISLAND = 3  # paired words inside a stretch
@@ -46,6 +47,7 @@ def added(case: Case) -> Iterator[Seen]:
         if sentence.cover < _LEAST:
             yield from _whole(case, sentence)
             continue
+        yield from _untold(case, sentence)
         for stretch in _stretches(sentence):
             if _is_new(case, sentence, stretch):
                 yield _seen(sentence, stretch, "No source holds this")
@@ -57,6 +59,20 @@ def _whole(case: Case, sentence: Sentence) -> Iterator[Seen]:
     missing = [w for w in telling if w.stem not in case.sources.words]
     if len(telling) >= 3 and len(missing) * 2 > len(telling) and not _SEARCH.search(sentence.line.text):
         yield _seen(sentence, telling, "No source sentence says this")
+
+
+def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
+    """A statement of ours most of whose words no source sentence near holds."""
+    for s in sentence.statements:
+        if s.within is not None or not s.cue:
+            continue
+        inside = [w for w in sentence.line.words if any(c.start <= w.span.start < c.end for c in s.content)]
+        words = [w for w in inside if w.is_content and not w.quoted]
+        missing = [w for w in words if not _is_near(sentence, w)]
+        if len(missing) >= 2 and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(
+            frozenset(w.stem for w in words)
+        ):
+            yield _seen(sentence, inside, "No source has this said")
 
 
 def _seen(sentence: Sentence, words: Sequence[Word], message: str) -> Seen:

@@ -40,7 +40,8 @@ def adopted(case: Case) -> Iterator[Seen]:
     """A2: a verb that vouches for what is only said: "revealed", "exposed"."""
     for found in _loaded(case):
         if found.sense == "truth" and not found.in_sources:
-            yield _seen(found, f"“{found.hit.text}” vouches for what follows; the sources do not.", "said", Severity.BLOCK)
+            severity = Severity.BLOCK if found.strong else Severity.EDIT
+            yield _seen(found, f"“{found.hit.text}” vouches for what follows; the sources do not.", "said", severity)
 
 
 def verbs(case: Case) -> Iterator[Seen]:
