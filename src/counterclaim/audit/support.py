@@ -21,6 +21,8 @@ from counterclaim.text.lexicon import terms
 from counterclaim.text.lexicon import words as lexicon
 
 _LEAST = 0.3  # of a sentence's words that the best source sentence must hold, for its stretches to be judged one by one
+_MISSING = 0.5  # of a stretch's words, weighed, that do not stand near what the sentence rests on
+_SHORT = 10  # words of a stretch that one link can open
 _HELD = 0.65  # of a stretch's words, weighed, that one source sentence must hold
 _UNTOLD = 0.6  # of a statement's words, weighed, that no source sentence near holds
 _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
@@ -31,7 +33,7 @@ _LINKED = re.compile(
     r"\b(?:at the (?:request|behest|urging|insistence|direction|instigation) of|in (?:response|retaliation|exchange|return|revenge|protest|order) (?:to|for|over|at)"
     r"|under pressure from|with (?:the )?help (?:from|of)|on (?:the )?(?:orders|advice|instructions) (?:of|from)|as a result of|in the wake of)\b"
 )
-_RELATIVE = frozenset("who which whose where when that and".split())
+_RELATIVE = frozenset("who which whose where when".split())
 _SEARCH = re.compile(
     r"\bno\b[^.;]*\b(?:response|reply|replies|answer|statement|comment|denial|rebuttal|reaction)s?\b[^.;]*"
     r"\b(?:found|sources?|documents?|reports?|articles?|appears?|recorded|carried|given)\b",
@@ -48,9 +50,10 @@ def added(case: Case) -> Iterator[Seen]:
             yield from _whole(case, sentence)
             continue
         yield from _untold(case, sentence)
-        for stretch in _stretches(sentence):
-            if _is_new(case, sentence, stretch):
-                yield _seen(sentence, stretch, "No source holds this")
+        new = (s for island in (0, _ISLAND) for s in _stretches(sentence, island) if _is_new(case, sentence, s))
+        stretch = next(new, None)
+        if stretch is not None:
+            yield _seen(sentence, stretch, "No source holds this")
 
 
 def _whole(case: Case, sentence: Sentence) -> Iterator[Seen]:
@@ -99,14 +102,14 @@ def _talk() -> frozenset[str]:
 _WORDS = frozenset("word words remark remarks comment comments exchange account accounts response responses source sources see sees view views".split())
 
 
-def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
-    """Runs of words that pair with no source sentence, small islands of paired words included."""
+def _stretches(sentence: Sentence, island: int) -> Iterator[list[Word]]:
+    """Runs of words that pair with no source sentence, islands of so many paired words included."""
     words = sentence.line.words
     paired = {i for each in sentence.diffs for i in each.pairs}
     loose = [i for i in range(len(words)) if i not in paired and not words[i].quoted]
     run: list[int] = []
     for i in loose:
-        if run and i - run[-1] > _ISLAND + 1:
+        if run and i - run[-1] > island + 1:
             yield list(words[run[0] : run[-1] + 1])
             run = []
         run.append(i)
@@ -121,14 +124,15 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
         return False
     telling = [w for w in stretch if _tells(w)]
     stems = frozenset(w.stem for w in telling)
-    missing = [w for w in telling if not _is_near(sentence, w)]
+    missing = frozenset(w.stem for w in telling if not _is_near(sentence, w))
     linked = any(w.low in _LINKS for w in stretch[:2]) or _LINKED.search(" ".join(w.low for w in stretch)) is not None
-    if len({w.stem for w in missing}) < (1 if linked else 2):
+    opened = len(stretch) <= _SHORT and (linked or any(w.low in _RELATIVE for w in stretch[:4]))
+    if len(missing) < (1 if linked and opened else 2):
         return False
-    if not (linked or stretch[0].low in _RELATIVE or _is_put_in(sentence, stretch)):
+    if not opened and not (_is_put_in(sentence, stretch) and case.sources.total(missing) >= _MISSING * case.sources.total(stems)):
         return False
     best = case.sources.rests(stems)
-    return (not best or best[0].cover < _HELD) and _follows_elsewhere(sentence, stretch)
+    return (not best or best[0].cover < _HELD) and _follows_elsewhere(sentence, stretch, loosely=opened)
 
 
 def _is_near(sentence: Sentence, word: Word) -> bool:
@@ -137,11 +141,12 @@ def _is_near(sentence: Sentence, word: Word) -> bool:
     return word.stem in sentence.near or (len(root) >= _CAPITAL_ROOT and any(s.startswith(root) for s in sentence.near))
 
 
-def _follows_elsewhere(sentence: Sentence, stretch: Sequence[Word]) -> bool:
+def _follows_elsewhere(sentence: Sentence, stretch: Sequence[Word], *, loosely: bool) -> bool:
     """Whether the sentence keeps to its sources outside the stretch: in a free paraphrase a new word says nothing."""
     paired = {i for each in sentence.diffs for i in each.pairs}
     others = [i for i, w in enumerate(sentence.line.words) if w.is_content and w not in stretch and (w.quoted or _tells(w))]
-    return sum(i in paired for i in others) >= _CLOSE * len(others)
+    kept = sum(i in paired or (loosely and _is_near(sentence, sentence.line.words[i])) for i in others)
+    return kept >= _CLOSE * len(others)
 
 
 def _is_put_in(sentence: Sentence, stretch: Sequence[Word]) -> bool:
