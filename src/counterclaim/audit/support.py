@@ -28,7 +28,7 @@ _UNTOLD = 0.6  # of a statement's words, weighed, that no source sentence near h
 _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
 _ISLAND = 3  # paired words inside a stretch
-_LINKS = frozenset("amid because after following despite since due over before while although though given thanks".split())
+_LINKS = frozenset("amid because after following despite since due before while although though given thanks".split())
 _LINKED = re.compile(
     r"\b(?:at the (?:request|behest|urging|insistence|direction|instigation) of|in (?:response|retaliation|exchange|return|revenge|protest|order) (?:to|for|over|at)"
     r"|under pressure from|with (?:the )?help (?:from|of)|on (?:the )?(?:orders|advice|instructions) (?:of|from)|as a result of|in the wake of)\b"
@@ -125,14 +125,20 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
     telling = [w for w in stretch if _tells(w)]
     stems = frozenset(w.stem for w in telling)
     missing = frozenset(w.stem for w in telling if not _is_near(sentence, w))
-    linked = any(w.low in _LINKS for w in stretch[:2]) or _LINKED.search(" ".join(w.low for w in stretch)) is not None
+    linked = _is_linked(stretch) or _LINKED.search(" ".join(w.low for w in stretch)) is not None
     opened = len(stretch) <= _SHORT and (linked or any(w.low in _RELATIVE for w in stretch[:4]))
-    if len(missing) < (1 if linked and opened else 2):
+    if len(missing) < (1 if linked and opened else 2 if opened else 3):
         return False
     if not opened and not (_is_put_in(sentence, stretch) and case.sources.total(missing) >= _MISSING * case.sources.total(stems)):
         return False
     best = case.sources.rests(stems)
     return (not best or best[0].cover < _HELD) and _follows_elsewhere(sentence, stretch, loosely=opened)
+
+
+def _is_linked(stretch: Sequence[Word]) -> bool:
+    """Whether a stretch opens with a word of cause or circumstance, and not with one of mere time ("since then")."""
+    low = [w.low for w in stretch[:3]]
+    return any(a in _LINKS and b not in {"then", "that", "last", "now"} for a, b in zip(low, low[1:], strict=False))
 
 
 def _is_near(sentence: Sentence, word: Word) -> bool:
