@@ -14,6 +14,8 @@ from functools import cache
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Word
+from counterclaim.audit.together import DRAFT
+from counterclaim.parties.found import Sort
 from counterclaim.parties.words import title_sense
 from counterclaim.records import Span
 from counterclaim.statements.cues import forms
@@ -24,6 +26,7 @@ _LEAST = 0.3  # of a sentence's words that the best source sentence must hold, f
 _MISSING = 0.5  # of a stretch's words, weighed, that do not stand near what the sentence rests on
 _SHORT = 10  # words of a stretch that one link can open
 _HELD = 0.65  # of a stretch's words, weighed, that one source sentence must hold
+_HALF, _CLAUSE = 0.5, 6  # a sentence's cover, and words of a statement, from which one strange word tells
 _UNTOLD = 0.6  # of a statement's words, weighed, that no source sentence near holds
 _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
@@ -46,10 +49,11 @@ def added(case: Case) -> Iterator[Seen]:
     for sentence in case.sentences:
         if sentence.line.is_heading:
             continue
+        yield from _unnamed(case, sentence)
+        yield from _untold(case, sentence)
         if sentence.cover < _LEAST:
             yield from _whole(case, sentence)
             continue
-        yield from _untold(case, sentence)
         new = (s for island in (0, _ISLAND) for s in _stretches(sentence, island) if _is_new(case, sentence, s))
         stretch = next(new, None)
         if stretch is not None:
@@ -64,6 +68,18 @@ def _whole(case: Case, sentence: Sentence) -> Iterator[Seen]:
         yield _seen(sentence, telling, "No source sentence says this")
 
 
+def _unnamed(case: Case, sentence: Sentence) -> Iterator[Seen]:
+    """A name that no source has."""
+    for named in case.together.inside(DRAFT, sentence.line.span):
+        words = [w for w in sentence.line.words if named.span.start <= w.span.start < named.span.end and len(w.low) > 2]
+        if named.sort is Sort.NAME and not named.quoted and len(words) > 1 and not any(_is_anywhere(case, w) for w in words):
+            yield _seen(sentence, words, "No source has this name")
+
+
+def _is_anywhere(case: Case, word: Word) -> bool:
+    return word.stem in case.sources.words or any(s.startswith(word.stem[:_CAPITAL_ROOT]) for s in case.sources.words)
+
+
 def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
     """A statement of ours most of whose words no source sentence near holds."""
     for s in sentence.statements:
@@ -72,7 +88,7 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
         inside = [w for w in sentence.line.words if any(c.start <= w.span.start < c.end for c in s.content)]
         words = [w for w in inside if w.is_content and not w.quoted]
         missing = [w for w in words if not _is_near(sentence, w)]
-        if len(missing) >= 2 and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(
+        if len(missing) >= (2 if sentence.cover >= _HALF else 1) and len(inside) >= _CLAUSE and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(
             frozenset(w.stem for w in words)
         ):
             yield _seen(sentence, inside, "No source has this said")
