@@ -16,8 +16,10 @@ from counterclaim.audit.phrases import Hit, hits
 from counterclaim.audit.together import DRAFT, Named
 from counterclaim.parties.found import Sort
 from counterclaim.records import Span
+from counterclaim.text.lexicon import words as lexicon
 
 _FOUND_NONE = re.compile(r"\b(?:found|located|identified|carried|contained?|recorded|appears?|given)\b.*\b(?:sources?|documents?|articles?|reports?)\b", re.IGNORECASE)
+_OBJECT = 8  # words behind a denial that say what is denied
 _OPEN = frozenset({"silence", "refusal"})
 _TALK = frozenset("comment respond answer discuss say elaborate explain address reply speak talk clarify".split())
 
@@ -59,9 +61,18 @@ def _supported(case: Case, sentence: Sentence, hit: Hit, who: list[Named]) -> bo
     for line in case.sources.lines:
         for theirs in hits(line, "replies"):
             if _same_kind(hit, theirs, sentence.line, line) and ((line.document, line.number) in near or who):
-                if not who or _by(case, line, theirs, who):
+                if (not who or _by(case, line, theirs, who)) and _same_matter(case, sentence.line, hit, line):
                     return True
     return False
+
+
+def _same_matter(case: Case, ours: Line, hit: Hit, theirs: Line) -> bool:
+    """Whether a source sentence, or one beside it, speaks of what our denial is about, where it says what it is about."""
+    if hit.sense in _OPEN:
+        return True
+    behind = ours.words[hit.at + len(hit.words) : hit.at + len(hit.words) + _OBJECT]
+    about = {w.stem for w in behind if w.is_content and not w.quoted and w.low not in lexicon("nominals", "charge")}
+    return not about or any(about & line.content for line in case.sources.beside(theirs))
 
 
 def _same_kind(ours: Hit, theirs: Hit, line: Line, their_line: Line) -> bool:

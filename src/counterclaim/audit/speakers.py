@@ -14,7 +14,7 @@ from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Line
 from counterclaim.audit.together import DRAFT, Named
 from counterclaim.parties.found import Sort
-from counterclaim.records import Party, Statement
+from counterclaim.records import Party, PartyKind, Statement
 from counterclaim.statements.cues import forms
 
 _REACH = 3  # sentences around one in which a name may stand, where nobody is known to speak
@@ -115,7 +115,7 @@ def is_party(named: Named, party: Party) -> bool:
 def _stands_for(case: Case, party: Party, ours: Named) -> bool:
     """Whether the source's speaker speaks for ours, or ours for them."""
     behind = case.together.parties.get(party.on_behalf_of) if party.on_behalf_of else None
-    return behind is not None and is_party(ours, behind)
+    return behind is not None and behind.kind is not PartyKind.PERSON and is_party(ours, behind)
 
 
 def _last(name: str) -> str:

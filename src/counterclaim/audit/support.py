@@ -14,6 +14,8 @@ from functools import cache
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Word
+from counterclaim.audit.together import DRAFT
+from counterclaim.parties.found import Sort
 from counterclaim.parties.words import title_sense
 from counterclaim.records import Span
 from counterclaim.statements.cues import forms
@@ -21,17 +23,20 @@ from counterclaim.text.lexicon import terms
 from counterclaim.text.lexicon import words as lexicon
 
 _LEAST = 0.3  # of a sentence's words that the best source sentence must hold, for its stretches to be judged one by one
+_MISSING = 0.5  # of a stretch's words, weighed, that do not stand near what the sentence rests on
+_SHORT = 10  # words of a stretch that one link can open
 _HELD = 0.65  # of a stretch's words, weighed, that one source sentence must hold
+_HALF, _CLAUSE = 0.5, 6  # a sentence's cover, and words of a statement, from which one strange word tells
 _UNTOLD = 0.6  # of a statement's words, weighed, that no source sentence near holds
 _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
 _ISLAND = 3  # paired words inside a stretch
-_LINKS = frozenset("amid because after following despite since due over before while although though given thanks".split())
+_LINKS = frozenset("amid because after following despite since due before while although though given thanks".split())
 _LINKED = re.compile(
     r"\b(?:at the (?:request|behest|urging|insistence|direction|instigation) of|in (?:response|retaliation|exchange|return|revenge|protest|order) (?:to|for|over|at)"
     r"|under pressure from|with (?:the )?help (?:from|of)|on (?:the )?(?:orders|advice|instructions) (?:of|from)|as a result of|in the wake of)\b"
 )
-_RELATIVE = frozenset("who which whose where when that and".split())
+_RELATIVE = frozenset("who which whose where when".split())
 _SEARCH = re.compile(
     r"\bno\b[^.;]*\b(?:response|reply|replies|answer|statement|comment|denial|rebuttal|reaction)s?\b[^.;]*"
     r"\b(?:found|sources?|documents?|reports?|articles?|appears?|recorded|carried|given)\b",
@@ -44,13 +49,15 @@ def added(case: Case) -> Iterator[Seen]:
     for sentence in case.sentences:
         if sentence.line.is_heading:
             continue
+        yield from _unnamed(case, sentence)
+        yield from _untold(case, sentence)
         if sentence.cover < _LEAST:
             yield from _whole(case, sentence)
             continue
-        yield from _untold(case, sentence)
-        for stretch in _stretches(sentence):
-            if _is_new(case, sentence, stretch):
-                yield _seen(sentence, stretch, "No source holds this")
+        new = (s for island in (0, _ISLAND) for s in _stretches(sentence, island) if _is_new(case, sentence, s))
+        stretch = next(new, None)
+        if stretch is not None:
+            yield _seen(sentence, stretch, "No source holds this")
 
 
 def _whole(case: Case, sentence: Sentence) -> Iterator[Seen]:
@@ -61,6 +68,18 @@ def _whole(case: Case, sentence: Sentence) -> Iterator[Seen]:
         yield _seen(sentence, telling, "No source sentence says this")
 
 
+def _unnamed(case: Case, sentence: Sentence) -> Iterator[Seen]:
+    """A name that no source has."""
+    for named in case.together.inside(DRAFT, sentence.line.span):
+        words = [w for w in sentence.line.words if named.span.start <= w.span.start < named.span.end and len(w.low) > 2]
+        if named.sort is Sort.NAME and not named.quoted and len(words) > 1 and not any(_is_anywhere(case, w) for w in words):
+            yield _seen(sentence, words, "No source has this name")
+
+
+def _is_anywhere(case: Case, word: Word) -> bool:
+    return word.stem in case.sources.words or any(s.startswith(word.stem[:_CAPITAL_ROOT]) for s in case.sources.words)
+
+
 def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
     """A statement of ours most of whose words no source sentence near holds."""
     for s in sentence.statements:
@@ -69,7 +88,7 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
         inside = [w for w in sentence.line.words if any(c.start <= w.span.start < c.end for c in s.content)]
         words = [w for w in inside if w.is_content and not w.quoted]
         missing = [w for w in words if not _is_near(sentence, w)]
-        if len(missing) >= 2 and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(
+        if len(missing) >= (2 if sentence.cover >= _HALF else 1) and len(inside) >= _CLAUSE and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(
             frozenset(w.stem for w in words)
         ):
             yield _seen(sentence, inside, "No source has this said")
@@ -99,14 +118,14 @@ def _talk() -> frozenset[str]:
 _WORDS = frozenset("word words remark remarks comment comments exchange account accounts response responses source sources see sees view views".split())
 
 
-def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
-    """Runs of words that pair with no source sentence, small islands of paired words included."""
+def _stretches(sentence: Sentence, island: int) -> Iterator[list[Word]]:
+    """Runs of words that pair with no source sentence, islands of so many paired words included."""
     words = sentence.line.words
     paired = {i for each in sentence.diffs for i in each.pairs}
     loose = [i for i in range(len(words)) if i not in paired and not words[i].quoted]
     run: list[int] = []
     for i in loose:
-        if run and i - run[-1] > _ISLAND + 1:
+        if run and i - run[-1] > island + 1:
             yield list(words[run[0] : run[-1] + 1])
             run = []
         run.append(i)
@@ -121,14 +140,21 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
         return False
     telling = [w for w in stretch if _tells(w)]
     stems = frozenset(w.stem for w in telling)
-    missing = [w for w in telling if not _is_near(sentence, w)]
-    linked = any(w.low in _LINKS for w in stretch[:2]) or _LINKED.search(" ".join(w.low for w in stretch)) is not None
-    if len({w.stem for w in missing}) < (1 if linked else 2):
+    missing = frozenset(w.stem for w in telling if not _is_near(sentence, w))
+    linked = _is_linked(stretch) or _LINKED.search(" ".join(w.low for w in stretch)) is not None
+    opened = len(stretch) <= _SHORT and (linked or any(w.low in _RELATIVE for w in stretch[:4]))
+    if len(missing) < (1 if linked and opened else 2 if opened else 3):
         return False
-    if not (linked or stretch[0].low in _RELATIVE or _is_put_in(sentence, stretch)):
+    if not opened and not (_is_put_in(sentence, stretch) and case.sources.total(missing) >= _MISSING * case.sources.total(stems)):
         return False
     best = case.sources.rests(stems)
-    return (not best or best[0].cover < _HELD) and _follows_elsewhere(sentence, stretch)
+    return (not best or best[0].cover < _HELD) and _follows_elsewhere(sentence, stretch, loosely=opened)
+
+
+def _is_linked(stretch: Sequence[Word]) -> bool:
+    """Whether a stretch opens with a word of cause or circumstance, and not with one of mere time ("since then")."""
+    low = [w.low for w in stretch[:3]]
+    return any(a in _LINKS and b not in {"then", "that", "last", "now"} for a, b in zip(low, low[1:], strict=False))
 
 
 def _is_near(sentence: Sentence, word: Word) -> bool:
@@ -137,11 +163,12 @@ def _is_near(sentence: Sentence, word: Word) -> bool:
     return word.stem in sentence.near or (len(root) >= _CAPITAL_ROOT and any(s.startswith(root) for s in sentence.near))
 
 
-def _follows_elsewhere(sentence: Sentence, stretch: Sequence[Word]) -> bool:
+def _follows_elsewhere(sentence: Sentence, stretch: Sequence[Word], *, loosely: bool) -> bool:
     """Whether the sentence keeps to its sources outside the stretch: in a free paraphrase a new word says nothing."""
     paired = {i for each in sentence.diffs for i in each.pairs}
     others = [i for i, w in enumerate(sentence.line.words) if w.is_content and w not in stretch and (w.quoted or _tells(w))]
-    return sum(i in paired for i in others) >= _CLOSE * len(others)
+    kept = sum(i in paired or (loosely and _is_near(sentence, sentence.line.words[i])) for i in others)
+    return kept >= _CLOSE * len(others)
 
 
 def _is_put_in(sentence: Sentence, stretch: Sequence[Word]) -> bool:

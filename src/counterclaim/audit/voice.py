@@ -39,9 +39,15 @@ class Loaded:
 def adopted(case: Case) -> Iterator[Seen]:
     """A2: a verb that vouches for what is only said: "revealed", "exposed"."""
     for found in _loaded(case):
-        if found.sense == "truth" and not found.in_sources:
+        if found.sense == "truth" and not found.in_sources and (found.strong or _opens_clause(found)):
             severity = Severity.BLOCK if found.strong else Severity.EDIT
             yield _seen(found, f"“{found.hit.text}” vouches for what follows; the sources do not.", "said", severity)
+
+
+def _opens_clause(found: Loaded) -> bool:
+    """Whether a clause or a quotation follows."""
+    line, behind = found.sentence.line, found.hit.at + len(found.hit.words)
+    return line.low[behind : behind + 1] in (("that",), ("how",), ("what",), ("why",)) or any(w.quoted for w in line.words[behind : behind + 1])
 
 
 def verbs(case: Case) -> Iterator[Seen]:
@@ -56,7 +62,7 @@ def words(case: Case) -> Iterator[Seen]:
     """B1: a slanted noun, adjective or adverb in the draft's own voice."""
     for found in _loaded(case):
         if found.part != "verb":
-            severity = Severity.NOTE if found.in_sources else Severity.EDIT
+            severity = Severity.EDIT if found.strong and not found.in_sources else Severity.NOTE
             yield _seen(found, f"“{found.hit.text}” is a judgement in the draft's own voice.", None, severity)
 
 
