@@ -26,7 +26,7 @@ _LEAST = 0.3  # of a sentence's words that the best source sentence must hold, f
 _MISSING = 0.5  # of a stretch's words, weighed, that do not stand near what the sentence rests on
 _SHORT = 10  # words of a stretch that one link can open
 _HELD = 0.65  # of a stretch's words, weighed, that one source sentence must hold
-_HALF, _CLAUSE = 0.5, 6  # a sentence's cover, and words of a statement, from which one strange word tells
+_CLAUSE = 6  # words of a statement from which one strange word tells
 _UNTOLD = 0.6  # of a statement's words, weighed, that no source sentence near holds
 _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
@@ -88,7 +88,7 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
         inside = [w for w in sentence.line.words if any(c.start <= w.span.start < c.end for c in s.content)]
         words = [w for w in inside if w.is_content and not w.quoted]
         missing = [w for w in words if not _is_near(sentence, w)]
-        if len(missing) >= (2 if sentence.cover >= _HALF else 1) and len(inside) >= _CLAUSE and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(
+        if missing and (len(missing) > 1 or missing == words) and len(inside) >= _CLAUSE and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(
             frozenset(w.stem for w in words)
         ):
             yield _seen(sentence, inside, "No source has this said")
