@@ -18,10 +18,12 @@ from counterclaim.parties.found import Sort
 from counterclaim.records import Span
 from counterclaim.text.lexicon import words as lexicon
 
-_FOUND_NONE = re.compile(r"\b(?:found|located|identified|carried|contained?|recorded|appears?|given)\b.*\b(?:sources?|documents?|articles?|reports?)\b", re.IGNORECASE)
+_FOUND_NONE = re.compile(
+    r"\b(?:found|located|identified|carried|contained?|recorded|appears?|given)\b.*\b(?:sources?|documents?|articles?|reports?)\b",
+    re.IGNORECASE,
+)
 _OBJECT = 8  # words behind a denial that say what is denied
 _OPEN = frozenset({"silence", "refusal"})
-_TALK = frozenset("comment respond answer discuss say elaborate explain address reply speak talk clarify".split())
 
 
 def invented(case: Case) -> Iterator[Seen]:
@@ -44,7 +46,17 @@ def invented(case: Case) -> Iterator[Seen]:
 
 def _is_answer(hit: Hit) -> bool:
     """Whether the word is a verb of answering: what is no finite verb ("false", "denial") only supports."""
-    return hit.sense in _OPEN or hit.words[0].low in {"denied", "denies", "rejected", "rejects", "disputed", "disputes", "admitted", "apologized", "apologised"}
+    return hit.sense in _OPEN or hit.words[0].low in {
+        "denied",
+        "denies",
+        "rejected",
+        "rejects",
+        "disputed",
+        "disputes",
+        "admitted",
+        "apologized",
+        "apologised",
+    }
 
 
 def _who(case: Case, sentence: Sentence, hit: Hit) -> list[Named]:
@@ -60,9 +72,9 @@ def _supported(case: Case, sentence: Sentence, hit: Hit, who: list[Named]) -> bo
     near = {(near.document, near.number) for rest in sentence.rests for near in case.sources.beside(rest.line)}
     for line in case.sources.lines:
         for theirs in hits(line, "replies"):
-            if _same_kind(hit, theirs, sentence.line, line) and ((line.document, line.number) in near or who):
-                if (not who or _by(case, line, theirs, who)) and _same_matter(case, sentence.line, hit, line):
-                    return True
+            is_by = _by(case, line, theirs, who) if who else (line.document, line.number) in near
+            if is_by and _same_kind(hit, theirs, sentence.line, line) and _same_matter(case, sentence.line, hit, line):
+                return True
     return False
 
 
@@ -83,7 +95,7 @@ def _same_kind(ours: Hit, theirs: Hit, line: Line, their_line: Line) -> bool:
 
 def _talks(hit: Hit, line: Line) -> bool:
     """ "Declined to comment" and its like, not "declined to testify"."""
-    return bool(_TALK & set(line.low[hit.at : hit.at + len(hit.words) + 4]))
+    return bool(lexicon("audit", "talk") & set(line.low[hit.at : hit.at + len(hit.words) + 4]))
 
 
 def _by(case: Case, line: Line, hit: Hit, who: list[Named]) -> bool:
@@ -92,7 +104,9 @@ def _by(case: Case, line: Line, hit: Hit, who: list[Named]) -> bool:
         return False
     before = [n for n in case.together.inside(line.document, line.span) if n.span.start < hit.span.start and n.sort is not Sort.PRONOUN]
     if not before:
-        before = [n for near in case.sources.beside(line) if near.number < line.number for n in case.together.inside(line.document, near.span)]
+        before = [
+            n for near in case.sources.beside(line) if near.number < line.number for n in case.together.inside(line.document, near.span)
+        ]
     wanted = {n.entity for n in who if n.entity is not None}
     spelled = {n.text.lower().split()[-1] for n in who}
     return any(n.entity in wanted or n.text.lower().split()[-1] in spelled for n in before)

@@ -17,7 +17,7 @@ from counterclaim.audit.diff import Diff
 from counterclaim.audit.lines import Line, Word
 from counterclaim.records import Span
 from counterclaim.statements.cues import Tense, forms
-from counterclaim.text.lexicon import words as lexicon_words
+from counterclaim.text.lexicon import words as lexicon
 
 _LEAST = 0.35  # of a sentence's words that a source sentence must hold
 _CAME_OVER = 3  # content words of what was said
@@ -28,11 +28,6 @@ _BEHIND = 3  # words between what came over and a word of saying right behind it
 _ESTIMATES = frozenset({"estimated", "estimates", "estimate"})
 _SENSES = frozenset({"say", "write", "accuse", "belief", "announce", "describe", "admit", "answer", "deny"})
 _FRAMES = frozenset({"that", "that!", "quote", "of"})
-_NO_CUE = frozenset(
-    "charge charged charges charging post posts posted posting term terms read reads reading put call called calls calling show shows press list"
-    " address recall learn learned discover confirm confirms confirmed blame fault return returned cited cite cites lead reference answer answers"
-    " expect expects expected fear fears regard view views hope hopes identified identify credit list lists face note notes".split()
-)
 _CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|though|although|whereas|yet|so)\s(?!of\s|that\s|to\s)|\s(?:while|whereas)\s")
 _TRAILING = re.compile(r",\s+(?:[\w.'’-]+,?\s+){0,14}?[\w'’-]*$")
 
@@ -68,7 +63,7 @@ def _governed(line: Line) -> Iterator[tuple[int, range]]:
         size = _clause_end(line, i)
         if not word.quoted and _is_saying(line, i):
             if _is_trailing(line, i):
-                yield i, range(0, i)
+                yield i, range(i)
             elif line.low[i] == "according":
                 yield i, range(_after_comma(line, i), size)
             else:
@@ -92,14 +87,17 @@ def _is_saying(line: Line, i: int) -> bool:
     low = line.low[i]
     if low == "according":
         return True
-    if low in lexicon_words("nominals", "charge"):
-        return any(line.low[j : j + 2] in (("is", "that"), ("was", "that")) for j in range(i + 1, i + 5)) or line.low[i + 1 : i + 2] == ("that",)
-    if low in _NO_CUE or (i and line.words[i].is_capital):
+    if low in lexicon("nominals", "charge"):
+        return any(line.low[j : j + 2] in (("is", "that"), ("was", "that")) for j in range(i + 1, i + 5)) or line.low[i + 1 : i + 2] == (
+            "that",
+        )
+    if low in lexicon("audit", "no-cue") or (i and line.words[i].is_capital):
         return False
     if _is_noun(line, i):
         return False
     return low in _ESTIMATES or any(
-        f.cue.sense in _SENSES and f.cue.frames & _FRAMES and f.cue.particle == line.low[i + 1 : i + 1 + len(f.cue.particle)] for f in forms(low)
+        f.cue.sense in _SENSES and f.cue.frames & _FRAMES and f.cue.particle == line.low[i + 1 : i + 1 + len(f.cue.particle)]
+        for f in forms(low)
     )
 
 
@@ -108,7 +106,7 @@ def _is_noun(line: Line, i: int) -> bool:
     if not any("noun" in f.cue.frames and f.tense in (Tense.PRESENT, Tense.BASE) for f in forms(line.low[i])) or not i:
         return False
     before = line.words[i - 1]
-    return before.text.lower().endswith(("'s", "s'")) or before.low in lexicon_words("grammar", "determiner") | lexicon_words("grammar", "possessive")
+    return before.text.lower().endswith(("'s", "s'")) or before.low in lexicon("grammar", "determiner") | lexicon("grammar", "possessive")
 
 
 def _is_trailing(line: Line, i: int) -> bool:
@@ -156,7 +154,7 @@ def _attributed(each: Diff, run: Sequence[int], governed: range) -> bool:
     inner = {w.stem for j in governed if not (w := each.theirs.words[j]).low.endswith("ing")}
     for word in line.words:
         place = word.span.start - line.span.start
-        if not _may_say(word.low) or (word.stem in inner and word.low not in _wishes()):
+        if not _may_say(word.low) or (word.stem in inner and word.low not in lexicon("audit", "wish")):
             continue
         if left <= place < first or word.low == "according":
             return True
@@ -175,13 +173,8 @@ def _may_say(low: str) -> bool:
 
 @cache
 def _loose() -> frozenset[str]:
-    extra = "according account accounts critics version poll survey per reportedly allegedly"
-    return lexicon_words("nominals", "charge") | lexicon_words("nominals", "nominal") | _wishes() | frozenset(extra.split())
-
-
-@cache
-def _wishes() -> frozenset[str]:
-    return frozenset("wants want wanted hopes hoped intends intend intended plans planned aims believes believed thinks".split())
+    """What tells, beside the verbs of saying, that somebody says it."""
+    return lexicon("nominals", "charge") | lexicon("nominals", "nominal") | lexicon("audit", "attributing") | lexicon("audit", "wish")
 
 
 def _plain_elsewhere(case: Case, each: Diff, bare: Sequence[Word]) -> bool:

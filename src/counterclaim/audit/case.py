@@ -19,6 +19,8 @@ from counterclaim.receipts.quotation import Passages, check, passages
 from counterclaim.records import Document, DocumentKind, Draft, Evidence, Provenance, Quotation, Span, Statement, Verdict
 from counterclaim.text.segment import segment
 
+COMPARED = 0.25  # of a sentence's words that a source sentence must hold for most checks to compare the two
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:

@@ -13,7 +13,7 @@ from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Line, Word
 from counterclaim.audit.phrases import Hit, hits
 from counterclaim.receipts.quotation import is_cut
-from counterclaim.records import Severity, Span, Verdict, VerdictKind
+from counterclaim.records import Severity, Verdict, VerdictKind
 
 _BEFORE = 14  # words of the source in front of a quotation that can govern it
 _BEHIND = 5  # words behind it that can turn it
@@ -99,4 +99,21 @@ def _is_said(hit: Hit, said: Sequence[str]) -> bool:
     return f" {' '.join(w.low for w in hit.words)} " in text or any(f" {w} " in text for w in _SOFT)
 
 
-_SOFT = ("if", "not", "never", "no", "would", "could", "might", "may", "unless", "until", "denied", "believes", "believe", "concern", "fear", "whether")
+_SOFT = (
+    "if",
+    "not",
+    "never",
+    "no",
+    "would",
+    "could",
+    "might",
+    "may",
+    "unless",
+    "until",
+    "denied",
+    "believes",
+    "believe",
+    "concern",
+    "fear",
+    "whether",
+)

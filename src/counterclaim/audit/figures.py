@@ -16,9 +16,9 @@ from counterclaim.records import Comparator, Span
 from counterclaim.text.quantities import quantities
 
 _AROUND = 5  # content words on either side that make a figure's surroundings
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _SHORT = MappingProxyType({m[:3]: m for m in _MONTHS} | {"sept": "september"})
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _UNIT = r"second|minute|hour|day|week|fortnight|month|year|decade|century|dozen|hundred|thousand|million|billion"
 _SINGLE = re.compile(rf"\b(?P<comparator>[a-z]+(?:\s+(?:than|as|to|least|most))?)\s+(?:an?|one|the)\s+(?P<unit>{_UNIT})\b", re.IGNORECASE)
@@ -36,10 +36,13 @@ _WAYS: MappingProxyType[str, str] = MappingProxyType(
 _ONES = "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _WORDED = MappingProxyType(
     {w: float(i) for i, w in enumerate(_ONES.split(), 3)}
-    | {w: i * 10.0 for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+    | {w: i * 10.0 for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 )
 _ORDINALS = MappingProxyType(
-    {w: float(i) for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+    {
+        w: float(i)
+        for i, w in enumerate(("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"), 3)
+    }
 )
 
 
@@ -115,13 +118,17 @@ def _dates(line: Line) -> Iterator[_Read]:
         low = w.low
         following = line.words[i + 1].text if i + 1 < len(line.words) else ""
         if w.is_capital and (low in _MONTHS or low in _SHORT):
-            if low != "may" and low != "march" or following[:1].isdigit() or (i and line.words[i - 1].low in ("in", "of", "since", "last")):
+            if (
+                (low != "may" and low != "march")
+                or following[:1].isdigit()
+                or (i and line.words[i - 1].low in ("in", "of", "since", "last"))
+            ):
                 yield w.span, "month", low if low in _MONTHS else _SHORT[low], exact
         elif low.rstrip("s") in _WEEKDAYS and w.is_capital:
             yield w.span, "weekday", low.rstrip("s"), exact
         elif _YEAR.fullmatch(w.text):
             yield w.span, "year", float(w.text), exact
-        elif low in _ORDINALS and low not in ("first", "second"):
+        elif low in _ORDINALS:
             yield w.span, "ordinal", _ORDINALS[low], exact
 
 

@@ -23,7 +23,7 @@ _GOVERNED = 3  # words behind a hedge among which the governed one stands
 _BEFORE = 7  # words before the governed one in which a hedge of ours counts
 _AFTER = 3
 _CLOSE = 3  # words before the governed one, for a hedge that belongs right before it
-_LIGHT = frozenset("is are was were be been to have has had the of it that".split())
+_LIGHT = frozenset(["is", "are", "was", "were", "be", "been", "to", "have", "has", "had", "the", "of", "it", "that"])
 _WHOLE = frozenset({"the", "all", "every", "its", "their", "his", "her"})
 _SOFT = ("intent", "soft", "hedge")
 _HEARSAY = ("hearsay", "adjective", "appearance", "likelihood", "modal")
@@ -45,7 +45,7 @@ def quantifiers(case: Case) -> Iterator[Seen]:
     """H1 for "some of", "many", "several": a part has become the whole."""
     for sentence in case.sentences:
         if not sentence.line.is_heading:
-            yield from (s for s in _lost_in(case, sentence, _listed("quantifier"), close=True) if _is_whole(sentence.line, s.where))
+            yield from (s for s in _lost_in(sentence, _listed("quantifier"), close=True) if _is_whole(sentence.line, s.where))
 
 
 def modality(case: Case) -> Iterator[Seen]:
@@ -55,10 +55,10 @@ def modality(case: Case) -> Iterator[Seen]:
 
 def _lost(case: Case, forms: frozenset[tuple[str, ...]], *, close: bool = False) -> Iterator[Seen]:
     for sentence in case.sentences:
-        yield from _lost_in(case, sentence, forms, close=close)
+        yield from _lost_in(sentence, forms, close=close)
 
 
-def _lost_in(case: Case, sentence: Sentence, forms: frozenset[tuple[str, ...]], *, close: bool) -> Iterator[Seen]:
+def _lost_in(sentence: Sentence, forms: frozenset[tuple[str, ...]], *, close: bool) -> Iterator[Seen]:
     """The hedges that a sentence has lost. `close`: they stand right before what they govern, and so must ours."""
     seen: dict[Span, Seen] = {}
     for rest, each in zip(sentence.rests, sentence.diffs, strict=True):

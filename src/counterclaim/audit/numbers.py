@@ -42,9 +42,10 @@ def changed(case: Case) -> Iterator[Seen]:
         like = max((p.like for p in same), default=0.0)
         if figure.kind == "weekday" and _is_relative(case, sentence):
             continue
-        if best is None or best.like < _LIKE or best.like < _BETTER * like or (_is_beside(case, sentence, same) and best.like < _SURE):
-            if same or sentence.cover < _LIKE or figure.value in (1.0, 2.0):
-                continue
+        told = best is not None and best.like >= max(_LIKE, _BETTER * like) and (best.like >= _SURE or not _is_beside(case, sentence, same))
+        unheard = not same and sentence.cover >= _LIKE and figure.value not in (1.0, 2.0)
+        if not told and not unheard:
+            continue
         evidence = best.line if best and best.like > like else sentence.rests[0].line if sentence.rests else None
         yield Seen(
             where=figure.span,

@@ -26,7 +26,7 @@ _AROUND = 2  # sentences between a charge and its answer in a source
 _RESTS = 0.4  # of a draft sentence's words that a source sentence holds, for it to rest there
 _OF_CLAIMS = frozenset({"dismissed", "dismisses", "contested"})
 _VOICE = frozenset({"say", "write", "answer", "deny", "admit"})
-_DENIES = _OF_CLAIMS | frozenset("denied denies rejected rejects disputed disputes refuted rebutted repudiated".split())
+_DENIES = _OF_CLAIMS | frozenset(["denied", "denies", "rejected", "rejects", "disputed", "disputes", "refuted", "rebutted", "repudiated"])
 
 
 def missing(case: Case) -> Iterator[Seen]:

@@ -45,7 +45,9 @@ def _speaking(case: Case, sentence: Sentence) -> list[Named]:
     if marked:
         return marked
     words = sentence.line.words
-    at = next((i for i, w in enumerate(words) if not w.quoted and any(f.cue.sense in ("say", "write", "answer") for f in forms(w.low))), None)
+    at = next(
+        (i for i, w in enumerate(words) if not w.quoted and any(f.cue.sense in ("say", "write", "answer") for f in forms(w.low))), None
+    )
     if at is None:
         return []
     before = [n for n in named if n.span.end <= words[at].span.start]
@@ -60,7 +62,9 @@ def people(case: Case, sentence: Sentence) -> list[Named]:
     return [
         n
         for n in inside
-        if n.sort is Sort.NAME and not n.quoted and not _PLACED.search(text[max(sentence.line.span.start, n.span.start - 14) : n.span.start])
+        if n.sort is Sort.NAME
+        and not n.quoted
+        and not _PLACED.search(text[max(sentence.line.span.start, n.span.start - 14) : n.span.start])
     ]
 
 
@@ -103,7 +107,11 @@ def _only_belongs(named: Named, statement: Statement | None) -> bool:
 def same_name(ours: Named, theirs: Named) -> bool:
     if ours.entity is not None and ours.entity == theirs.entity:
         return True
-    return _last(ours.text) == _last(theirs.text) or _initials(ours.text) == _letters(theirs.text) or _letters(ours.text) == _initials(theirs.text)
+    return (
+        _last(ours.text) == _last(theirs.text)
+        or _initials(ours.text) == _letters(theirs.text)
+        or _letters(ours.text) == _initials(theirs.text)
+    )
 
 
 def is_party(named: Named, party: Party) -> bool:

@@ -7,20 +7,26 @@ source sentences that it rests on, or those beside them, name this rung or a hig
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from counterclaim.audit.case import Case, Sentence
+from counterclaim.audit.case import COMPARED, Case, Sentence
 from counterclaim.audit.check import Seen
+from counterclaim.audit.hedges import status
 from counterclaim.audit.lines import Line
 from counterclaim.audit.phrases import Hit, hits
-
-_LEAST = 0.25  # of a sentence's words that a source sentence must hold
-_NOT_YET = frozenset("not never no without if unless could may might would should whether avoid seek seeks against".split())
+from counterclaim.records import Severity
+from counterclaim.text.lexicon import words as lexicon
 
 
 def inflated(case: Case) -> Iterator[Seen]:
-    """H3: a rung that the sources do not name."""
+    """H3: a rung that the sources do not name, or a word for not yet ("presumptive", "proposed") lost."""
+    yield from _rungs(case)
+    yield from (replace(seen, severity=Severity.EDIT) for seen in status(case))
+
+
+def _rungs(case: Case) -> Iterator[Seen]:
     for sentence in case.sentences:
-        if sentence.cover < _LEAST:
+        if sentence.cover < COMPARED:
             continue
         known = _known(case, sentence)
         for hit in hits(sentence.line, "stages"):
@@ -55,4 +61,4 @@ def _known(case: Case, sentence: Sentence) -> dict[str, int]:
 
 def _is_open(line: Line, hit: Hit) -> bool:
     """Whether the draft itself says that the step was not, or not yet, taken."""
-    return any(w in _NOT_YET or w.endswith("n't") for w in line.low[max(0, hit.at - 4) : hit.at])
+    return any(w in lexicon("audit", "not-yet") or w.endswith("n't") for w in line.low[max(0, hit.at - 4) : hit.at])

@@ -7,6 +7,7 @@ source says there. Words of reporting, titles and the draft's remarks on its own
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -26,17 +27,12 @@ _LEAST = 0.3  # of a sentence's words that the best source sentence must hold, f
 _MISSING = 0.5  # of a stretch's words, weighed, that do not stand near what the sentence rests on
 _SHORT = 10  # words of a stretch that one link can open
 _HELD = 0.65  # of a stretch's words, weighed, that one source sentence must hold
-_HALF, _CLAUSE = 0.5, 6  # a sentence's cover, and words of a statement, from which one strange word tells
+_CLAUSE = 6  # words of a statement from which one strange word tells
 _UNTOLD = 0.6  # of a statement's words, weighed, that no source sentence near holds
 _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
 _ISLAND = 3  # paired words inside a stretch
-_LINKS = frozenset("amid because after following despite since due before while although though given thanks".split())
-_LINKED = re.compile(
-    r"\b(?:at the (?:request|behest|urging|insistence|direction|instigation) of|in (?:response|retaliation|exchange|return|revenge|protest|order) (?:to|for|over|at)"
-    r"|under pressure from|with (?:the )?help (?:from|of)|on (?:the )?(?:orders|advice|instructions) (?:of|from)|as a result of|in the wake of)\b"
-)
-_RELATIVE = frozenset("who which whose where when".split())
+_RELATIVE = frozenset(["who", "which", "whose", "where", "when"])
 _SEARCH = re.compile(
     r"\bno\b[^.;]*\b(?:response|reply|replies|answer|statement|comment|denial|rebuttal|reaction)s?\b[^.;]*"
     r"\b(?:found|sources?|documents?|reports?|articles?|appears?|recorded|carried|given)\b",
@@ -88,8 +84,11 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
         inside = [w for w in sentence.line.words if any(c.start <= w.span.start < c.end for c in s.content)]
         words = [w for w in inside if w.is_content and not w.quoted]
         missing = [w for w in words if not _is_near(sentence, w)]
-        if len(missing) >= (2 if sentence.cover >= _HALF else 1) and len(inside) >= _CLAUSE and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(
-            frozenset(w.stem for w in words)
+        if (
+            missing
+            and (len(missing) > 1 or missing == words)
+            and len(inside) >= _CLAUSE
+            and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(frozenset(w.stem for w in words))
         ):
             yield _seen(sentence, inside, "No source has this said")
 
@@ -112,10 +111,7 @@ def _tells(word: Word) -> bool:
 def _talk() -> frozenset[str]:
     """Nouns of saying and of where it was said: "remarks", "interview", "words"."""
     media = (f for t in terms("media") for form in t.forms for f in form.split())
-    return frozenset(media) | lexicon("nominals", "charge") | lexicon("nominals", "nominal") | _WORDS
-
-
-_WORDS = frozenset("word words remark remarks comment comments exchange account accounts response responses source sources see sees view views".split())
+    return frozenset(media) | lexicon("nominals", "charge") | lexicon("nominals", "nominal") | lexicon("audit", "noun-of-saying")
 
 
 def _stretches(sentence: Sentence, island: int) -> Iterator[list[Word]]:
@@ -141,7 +137,7 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
     telling = [w for w in stretch if _tells(w)]
     stems = frozenset(w.stem for w in telling)
     missing = frozenset(w.stem for w in telling if not _is_near(sentence, w))
-    linked = _is_linked(stretch) or _LINKED.search(" ".join(w.low for w in stretch)) is not None
+    linked = _is_linked(stretch) or any(f" {p} " in f" {' '.join(w.low for w in stretch)} " for p in lexicon("audit", "link-phrase"))
     opened = len(stretch) <= _SHORT and (linked or any(w.low in _RELATIVE for w in stretch[:4]))
     if len(missing) < (1 if linked and opened else 2 if opened else 3):
         return False
@@ -154,7 +150,7 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
 def _is_linked(stretch: Sequence[Word]) -> bool:
     """Whether a stretch opens with a word of cause or circumstance, and not with one of mere time ("since then")."""
     low = [w.low for w in stretch[:3]]
-    return any(a in _LINKS and b not in {"then", "that", "last", "now"} for a, b in zip(low, low[1:], strict=False))
+    return any(a in lexicon("audit", "link") and b not in {"then", "that", "last", "now"} for a, b in itertools.pairwise(low))
 
 
 def _is_near(sentence: Sentence, word: Word) -> bool:

@@ -102,7 +102,11 @@ def _differ(case: Case, sentence: Sentence, each: Diff, ours: Named, theirs: Nam
 def _pronoun_is_other(case: Case, each: Diff, ours: Named, pronoun: Named) -> bool:
     """Whether a pronoun of the source stands for somebody else: the target of its statement, or nobody near of our name."""
     for s in case.evidence.reading.statements.values():
-        if pronoun.text.lower() in _OBJECT and s.document == each.theirs.document and any(c.start <= pronoun.span.start < c.end for c in s.content):
+        if (
+            pronoun.text.lower() in _OBJECT
+            and s.document == each.theirs.document
+            and any(c.start <= pronoun.span.start < c.end for c in s.content)
+        ):
             target = case.together.who.get((s.id, Role.TARGET))
             if target is not None:
                 return not is_party(ours, case.together.parties[target])

@@ -80,7 +80,16 @@ def _named(documents: Mapping[DocumentId, Document], layouts: Mapping[DocumentId
 
     return {
         id: tuple(
-            Named(span=m.span, text=m.name or m.text, sort=m.sort, entity=number(id, i), head=m.head, quoted=m.quoted, governed=m.governed, located=m.located)
+            Named(
+                span=m.span,
+                text=m.name or m.text,
+                sort=m.sort,
+                entity=number(id, i),
+                head=m.head,
+                quoted=m.quoted,
+                governed=m.governed,
+                located=m.located,
+            )
             for i, m in enumerate(each)
         )
         for id, each in found.items()

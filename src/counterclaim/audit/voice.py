@@ -47,7 +47,9 @@ def adopted(case: Case) -> Iterator[Seen]:
 def _opens_clause(found: Loaded) -> bool:
     """Whether a clause or a quotation follows."""
     line, behind = found.sentence.line, found.hit.at + len(found.hit.words)
-    return line.low[behind : behind + 1] in (("that",), ("how",), ("what",), ("why",)) or any(w.quoted for w in line.words[behind : behind + 1])
+    return line.low[behind : behind + 1] in (("that",), ("how",), ("what",), ("why",)) or any(
+        w.quoted for w in line.words[behind : behind + 1]
+    )
 
 
 def verbs(case: Case) -> Iterator[Seen]:
@@ -94,6 +96,17 @@ def mind(case: Case) -> Iterator[Seen]:
         for w in sentence.line.words:
             if not w.quoted and w.low in ("believes", "feels", "wants", "thinks"):
                 yield Seen(where=w.span, message=f"“{w.text}” reads a mind.", suggestion="Report what was said: “said that ...”.")
+
+
+def alleged(case: Case) -> Iterator[Seen]:
+    """A8: "accused of allegedly ..." says it twice; "alleged" with nobody in the sentence says it of nobody."""
+    for sentence in case.sentences:
+        line = sentence.line
+        for i, w in enumerate(line.words):
+            if w.quoted or w.low not in ("allegedly", "alleged"):
+                continue
+            if any(x in ("accused", "accuses", "accusing", "charged") for x in line.low[max(0, i - 6) : i]):
+                yield Seen(where=w.span, message=f"“{w.text}” after a word of accusing says it twice.", suggestion=f"Drop “{w.text}”.")
 
 
 def _seen(found: Loaded, message: str, suggestion: str | None, severity: Severity) -> Seen:
