@@ -57,7 +57,7 @@ def scare(case: Case) -> Iterator[Seen]:
     for q in case.quoted:
         if len(words(q.words).words) <= _SCARE:
             sentence = _sentence(case, q)
-            if sentence is not None and not any(forms(w) for w in sentence):
+            if sentence is not None and not any(not f.cue.particle for w in sentence for f in forms(w)):
                 yield Seen(where=q.quotation.span, message="Nobody is named who says these words.", severity=Severity.NOTE)
 
 

@@ -1,4 +1,4 @@
-"""Checks that the words of a quotation are given to whom the sources give them.
+"""Checks that what is quoted or reported is given to whom the sources give it.
 
 Quiet where the draft names nobody (a pronoun), where the source sentence names the draft's speaker too, and where the source's
 speaker is named in the draft's sentence.
@@ -18,6 +18,8 @@ from counterclaim.records import Party, PartyKind, Statement
 from counterclaim.statements.cues import forms
 
 _REACH = 3  # sentences around one in which a name may stand, where nobody is known to speak
+_CLOSE = 0.5  # of a sentence's words that a source sentence must hold, to be compared without a quotation
+_SAME, _LEAST = 0.6, 3  # share and number of a statement's content words that come over
 _PLACED = re.compile(r"\b(?:of|in|from|at|on|near|via|outside|to|into|across|for|[Ll]ate)\s+(?:the\s+)?$")
 
 
@@ -26,6 +28,8 @@ def misattributed(case: Case) -> Iterator[Seen]:
     for sentence in case.sentences:
         ours = _speaking(case, sentence)
         same = list(_same(case, sentence)) if ours else []
+        if ours and not same and _is_person(case, ours[0]):
+            same = list(_paraphrased(case, sentence))
         verdicts = [_agree(case, sentence, ours, statement, line) for statement, line in same]
         if same and not any(verdicts):
             statement, line = same[0]
@@ -55,6 +59,12 @@ def _speaking(case: Case, sentence: Sentence) -> list[Named]:
     return before[:1] or after[:1]
 
 
+def _is_person(case: Case, named: Named) -> bool:
+    """Whether a name is a person's, and no possessive ("Venn's account")."""
+    possessive = case.document.text[named.span.end : named.span.end + 2] in ("'s", "’s")
+    return not possessive and any(p.kind is PartyKind.PERSON for p in case.together.parties.values() if is_party(named, p))
+
+
 def people(case: Case, sentence: Sentence) -> list[Named]:
     """The names of a sentence outside quotation marks that can be a party's: no places of somebody's origin."""
     text = case.document.text
@@ -79,6 +89,20 @@ def _same(case: Case, sentence: Sentence) -> Iterator[tuple[Statement | None, Li
                 yield from ((s, line) for s in told)
                 if not told:
                     yield None, line
+
+
+def _paraphrased(case: Case, sentence: Sentence) -> Iterator[tuple[Statement, Line]]:
+    """The statements of the source sentences that came over into ours in other words."""
+    for rest, each in zip(sentence.rests, sentence.diffs, strict=True):
+        if rest.cover < _CLOSE or each.theirs.document is None:
+            continue
+        for s in _statements(case, each.theirs.document):
+            if s.within is None and s.cue and each.theirs.span.start <= s.content[0].start < each.theirs.span.end:
+                words = [
+                    j for j, w in enumerate(each.theirs.words) if w.is_content and any(c.start <= w.span.start < c.end for c in s.content)
+                ]
+                if len(words) >= _LEAST and sum(j in each.back for j in words) >= _SAME * len(words):
+                    yield s, each.theirs
 
 
 def _statements(case: Case, document: str) -> list[Statement]:

@@ -17,6 +17,8 @@ from counterclaim.audit.phrases import Hit, hits
 from counterclaim.records import Severity
 from counterclaim.text.lexicon import words as lexicon
 
+_LIGHT = 3  # letters up to which a word of a term is an auxiliary or an article
+
 
 def inflated(case: Case) -> Iterator[Seen]:
     """H3: a rung that the sources do not name, or a word for not yet ("presumptive", "proposed") lost."""
@@ -33,7 +35,7 @@ def _rungs(case: Case) -> Iterator[Seen]:
             ladder, rung = _rung(hit)
             if rung < 2 or hit.quoted or _is_open(sentence.line, hit) or rung <= known.get(ladder, 0):
                 continue
-            if all(w.stem in sentence.near for w in hit.words if w.is_content):
+            if all(w.stem in sentence.near for w in hit.words if len(w.low) > _LIGHT):
                 continue
             yield Seen(
                 where=hit.span,
