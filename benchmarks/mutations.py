@@ -46,6 +46,11 @@ def _places(tokens: Sequence[str], pattern: re.Pattern[str], *, inside: bool = F
     return [i for i in span if pattern.fullmatch(_core(tokens[i]))]
 
 
+def _negations(tokens: Sequence[str]) -> list[int]:
+    """Negations that are not at an end; "No. 6" is none."""
+    return [i for i in _places(tokens, NEGATION, inside=True) if not (tokens[i].startswith("No") and _core(tokens[i + 1])[:1].isdigit())]
+
+
 def _another(word: str, words: Sequence[str], r: random.Random) -> str | None:
     others = [w for w in r.sample(words, min(len(words), 8)) if w.casefold() != word.casefold()]
     return others[0] if others else None
@@ -89,7 +94,7 @@ def negation_added(q: str, a: Article, r: random.Random) -> str | None:
 
 def negation_removed(q: str, a: Article, r: random.Random) -> str | None:
     tokens = q.split()
-    inside = _places(tokens, NEGATION, inside=True)
+    inside = _negations(tokens)
     if not inside:
         return None
     i = r.choice(inside)
@@ -137,7 +142,7 @@ def words_swapped(q: str, a: Article, r: random.Random) -> str | None:
 
 def negation_swallowed(q: str, a: Article, r: random.Random) -> str | None:
     tokens = q.split()
-    inside = _places(tokens, NEGATION, inside=True)
+    inside = _negations(tokens)
     if not inside:
         return None
     i = r.choice(inside)

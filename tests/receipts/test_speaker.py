@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.receipts.passages import passages
 from counterclaim.receipts.speaker import around, check_speaker
-from counterclaim.records import PartyId, Verdict, VerdictKind
+from counterclaim.records import PartyId, PartyKind, Verdict, VerdictKind
 from factories import doc, party, reading, span, statement
 
 DOCUMENT = doc(
@@ -17,7 +17,12 @@ STATEMENTS = [
     statement(DOCUMENT, "s3", "“It rained,”"),
     statement(DOCUMENT, "s4", "“Never again,”"),
 ]
-PARTIES = [party("p1", "Venn"), party("p2", "Roth"), party("p3", "Orme"), party("p4", "Kell", on_behalf_of=PartyId("p3"))]
+PARTIES = [
+    party("p1", "Venn", on_behalf_of=PartyId("p2")),
+    party("p2", "Roth"),
+    party("p3", "Orme Harbour", PartyKind.ORGANISATION),
+    party("p4", "Kell", on_behalf_of=PartyId("p3")),
+]
 READING = reading([DOCUMENT], STATEMENTS, PARTIES, speakers={"s1": "p1", "s2": "p2", "s4": "p4"})
 SOURCES = passages(READING.documents)
 
@@ -34,7 +39,7 @@ SOURCES = passages(READING.documents)
         ("The pier was closed", "p1", VerdictKind.REVIEW, "the source does not clearly say whose words these are"),
         ("The gate was open indeed", "p1", VerdictKind.ALTERED, "the source has other words"),
     ],
-    ids=["own", "said by both", "another's", "a spokesman's for his principal", "a stranger's", "nobody's", "the reporter's", "altered"],
+    ids=["own", "said by both", "another's", "a spokesman's for his body", "a stranger's", "nobody's", "the reporter's", "altered"],
 )
 def test_words_belong_to_who_said_them(quotation: str, speaker: str, kind: VerdictKind, reason: str) -> None:
     verdict = check_speaker(quotation, PartyId(speaker), SOURCES, READING)

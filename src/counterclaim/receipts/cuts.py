@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from counterclaim.receipts.beside import turned_beside
 from counterclaim.receipts.passages import Passages, Run, literal, shown
 from counterclaim.receipts.tokens import words
 from counterclaim.receipts.turning import HEDGES, NEGATIONS, negates
@@ -110,10 +111,12 @@ def _judged(asked: _Marked, run: Run, places: Sequence[int]) -> Verdict:
         gap = run.words[end:start]
         if mark.is_cut and not gap and not mark.inserted and ELLIPSIS.search(run.between(end, start)):
             continue  # the source's own ellipsis
-        reasons += [r for r in (_added(mark.inserted, gap), _hidden(mark.inserted, gap)) if r]
+        reasons += [r for r in (_added(mark.inserted, gap), _hidden(mark.inserted, gap, run.words[start])) if r]
         reasons += _joined(run, mark, end, start)
     span = run.span(places[0], ends[-1])
     reasons += _edges(asked, run.text, span)
+    if beside := turned_beside(run, places[0], ends[-1]):
+        reasons.append((VerdictKind.REVIEW, beside))
     kind, reason = min(reasons, key=lambda r: r[0] is not VerdictKind.ALTERED, default=(VerdictKind.MARKED, ""))
     return Verdict(kind=kind, reason=reason, evidence=shown(run.text, span), document=run.document, span=span)
 
@@ -140,11 +143,11 @@ def _added(inserted: Sequence[str], gap: Sequence[str], *, is_edge: bool = False
     return None
 
 
-def _hidden(inserted: Sequence[str], gap: Sequence[str]) -> Reason | None:
-    """What the words left out turn or limit."""
+def _hidden(inserted: Sequence[str], gap: Sequence[str], following: str) -> Reason | None:
+    """What the words left out turn or limit; `following` is the first word that is kept again."""
     kept = {w.casefold() for w in inserted}
     gone = [w for w in gap if w.casefold() not in kept]
-    if turning := [w for w in gone if negates(w)]:
+    if turning := [w for w, beside in zip(gone, [*gone[1:], following], strict=False) if negates(w, beside)]:
         return VerdictKind.ALTERED, f"the cut leaves out “{turning[0]}”"
     if limiting := [w for w in gone if w.casefold() in HEDGES or _is_number(w)]:
         return VerdictKind.REVIEW, f"the cut leaves out “{limiting[0]}”"

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
+from counterclaim.receipts.beside import turned_beside
 from counterclaim.receipts.cuts import QUOTATION_MARK, marked
 from counterclaim.receipts.passages import Passages, Run, literal, passages, shown
 from counterclaim.receipts.tokens import words
-from counterclaim.receipts.turning import HEDGES, NEGATIONS, TURNING_AFTER
 from counterclaim.records import Span, Verdict, VerdictKind
 
 __all__ = ["Passages", "best", "check", "passages", "places"]
@@ -52,22 +52,11 @@ def best(verdicts: Iterable[Verdict]) -> Verdict:
 def _look_around(run: Run, start: int, end: int, quotation: str) -> Verdict:
     """A literal match, unless a word right before or after it in its sentence turns its sense: then an editor looks."""
     span = run.span(start, end)
-    before = run.words[start - 1] if start and not _break(run.between(start, start)) else ""
-    after = run.words[end] if end < len(run.words) and not _break(run.between(end, end)) else ""
-    reason = ""
-    if before.casefold() in NEGATIONS | HEDGES:
-        reason = f"the source has “{before}” right before these words"
-    elif after.casefold() in TURNING_AFTER and end - start > 1:
-        reason = f"the source goes on with “{after}” right after these words"
-    elif not run.is_joined and _crosses(run.text[span.start : span.end]) and not _ANY_MARK.search(quotation):
+    reason = turned_beside(run, start, end)
+    if not reason and not run.is_joined and _crosses(run.text[span.start : span.end]) and not _ANY_MARK.search(quotation):
         reason = "a quotation of the source begins or ends inside these words"
     kind = VerdictKind.REVIEW if reason else VerdictKind.VERBATIM
     return Verdict(kind=kind, reason=reason, evidence=shown(run.text, span), document=run.document, span=span)
-
-
-def _break(between: str) -> bool:
-    """Whether a sentence or a quotation ends or begins between two words."""
-    return bool(re.search(r"[.!?…;:\n\"“”«»]|''", between))
 
 
 def _crosses(passage: str) -> bool:

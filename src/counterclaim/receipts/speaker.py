@@ -1,17 +1,17 @@
 """Whose words a quotation's place holds: the check that a true quotation is given to the one who said it.
 
-A spokesman's words may be given to the one he speaks for, and the other way round. Words that nobody is known to have said, or
-only somebody else, go to an editor; it never guesses.
+A spokesman's words may be given to the body he speaks for, but not to another person. Words that nobody is known to have said,
+or only somebody else, go to an editor; it never guesses.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from counterclaim.claims.sides import sides
 from counterclaim.receipts.passages import Passages
 from counterclaim.receipts.quotation import best, check, places
-from counterclaim.records import PartyId, Reading, Role, Statement, Verdict, VerdictKind, party_of
+from counterclaim.records import Party, PartyId, PartyKind, Reading, Role, Statement, Verdict, VerdictKind, party_of
 
 
 def check_speaker(quotation: str, speaker: PartyId, sources: Passages, reading: Reading) -> Verdict:
@@ -19,14 +19,25 @@ def check_speaker(quotation: str, speaker: PartyId, sources: Passages, reading: 
     found = places(quotation, sources)
     if not found:
         return check(quotation, sources)
-    heads = sides(reading.parties)
     said = [[party_of(reading, s.id, Role.SOURCE) for s in around(v, reading)] for v in found]
-    own = [v for v, parties in zip(found, said, strict=True) if any(p is not None and heads[p] == heads[speaker] for p in parties)]
+    own = [v for v, parties in zip(found, said, strict=True) if any(p and _speaks_as(p, speaker, reading.parties) for p in parties)]
     if own:
         return best(own)
     others = [reading.parties[p].name for parties in said for p in parties if p is not None]
     reason = f"the source gives these words to {others[0]}" if others else "the source does not clearly say whose words these are"
     return replace(best(found), kind=VerdictKind.REVIEW, reason=reason)
+
+
+def _speaks_as(party: PartyId, speaker: PartyId, parties: Mapping[PartyId, Party]) -> bool:
+    """Whether a party is the speaker, or speaks for a body that is."""
+    if parties[speaker].kind is PartyKind.PERSON:
+        return party == speaker
+    seen: set[PartyId] = set()
+    at: PartyId | None = party
+    while at is not None and at not in seen and at != speaker:
+        seen.add(at)
+        at = parties[at].on_behalf_of
+    return at == speaker
 
 
 def around(verdict: Verdict, reading: Reading) -> list[Statement]:

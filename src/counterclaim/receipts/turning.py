@@ -14,9 +14,9 @@ HEDGES = frozenset(
     {"if", "unless", "may", "might", "could", "would", "alleged", "allegedly", "reportedly", "perhaps", "possibly", "apparently"}
     | {"probably", "suspected", "purported"}
 )
-TURNING_AFTER = frozenset({"unless", "if", "but", "except"})
+TURNING_AFTER = frozenset({"unless", "if", "but", "except", "not", "never"})
 
 
-def negates(word: str) -> bool:
-    """Whether a word negates; "No" with a capital is most often the head of a number or of a sentence of its own."""
-    return word.casefold() in NEGATIONS and word != "No"
+def negates(word: str, following: str = "") -> bool:
+    """Whether a word negates; "No" with a capital before a figure is the head of a number."""
+    return word.casefold() in NEGATIONS and not (word == "No" and following[:1].isdigit())
