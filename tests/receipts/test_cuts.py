@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.receipts.cuts import marked
+from counterclaim.receipts.cuts import is_cut, marked
 from counterclaim.receipts.passages import passages
 from counterclaim.records import VerdictKind
 from factories import doc
@@ -47,3 +47,12 @@ def _kinds(quotation: str) -> list[VerdictKind]:
 )  # fmt: skip
 def test_a_mark_is_judged_by_what_it_hides_and_adds(quotation: str, kinds: list[VerdictKind]) -> None:
     assert _kinds(quotation) == kinds
+
+
+@pytest.mark.parametrize(
+    ("quotation", "told"),
+    [("The ferry will … sail on Monday again", True), ("I think … The ferry", True), ("[a]ll of it [the money] went", False)],
+    ids=["a negation cut", "voices joined", "a bracket"],
+)
+def test_a_cut_is_told_from_a_bracket(quotation: str, told: bool) -> None:
+    assert [is_cut(v) for v in marked(quotation, SOURCES)] == [told]

@@ -26,6 +26,8 @@ _OWN_BRACKET = re.compile(r"\[([^\]]*)")
 _OWN_BEFORE = re.compile(r"\[([^\]]*)\]\s*$")
 _OWN_AFTER = re.compile(r"\s*\[([^\]]*)\]")
 _LONGEST_BRACKET = 200  # code points
+_LEFT_OUT, _JOINED = "the cut leaves out", "the pieces come from different sentences"
+_TWO_VOICES, _TWO_PLACES = "a quotation of the source begins or ends between the pieces", "the pieces stand in two places"
 Reason = tuple[VerdictKind, str]
 QUOTATION_MARK = re.compile(r"[\"“”„«»]|''|``")
 
@@ -58,6 +60,12 @@ def marked(quotation: str, sources: Passages) -> list[Verdict]:
         if tight:
             return _strict([_judged(asked, sources.runs[r], places) for r, places in tight])
     return []
+
+
+def is_cut(verdict: Verdict) -> bool:
+    """Whether the verdict is about what a cut inside the quotation hides or joins."""
+    about = (_LEFT_OUT, _JOINED, _TWO_VOICES, _TWO_PLACES)
+    return verdict.kind in (VerdictKind.ALTERED, VerdictKind.REVIEW) and verdict.reason.startswith(about)
 
 
 def _read(text: str) -> _Marked:
@@ -100,7 +108,7 @@ def _strict(verdicts: Sequence[Verdict]) -> list[Verdict]:
     good = next((v for v in verdicts if v.kind is not VerdictKind.ALTERED), None)
     if bad is None or good is None:
         return list(verdicts)
-    reason = f"the pieces stand in two places, and in one {bad.reason}"
+    reason = f"{_TWO_PLACES}, and in one {bad.reason}"
     return [Verdict(kind=VerdictKind.REVIEW, reason=reason, evidence=bad.evidence, document=bad.document, span=bad.span)]
 
 
@@ -148,9 +156,9 @@ def _hidden(inserted: Sequence[str], gap: Sequence[str], following: str) -> Reas
     kept = {w.casefold() for w in inserted}
     gone = [w for w in gap if w.casefold() not in kept]
     if turning := [w for w, beside in zip(gone, [*gone[1:], following], strict=False) if negates(w, beside)]:
-        return VerdictKind.ALTERED, f"the cut leaves out “{turning[0]}”"
+        return VerdictKind.ALTERED, f"{_LEFT_OUT} “{turning[0]}”"
     if limiting := [w for w in gone if w.casefold() in HEDGES or _is_number(w)]:
-        return VerdictKind.REVIEW, f"the cut leaves out “{limiting[0]}”"
+        return VerdictKind.REVIEW, f"{_LEFT_OUT} “{limiting[0]}”"
     return None
 
 
@@ -162,9 +170,9 @@ def _joined(run: Run, mark: _Mark, end: int, start: int) -> Iterator[Reason]:
         if mark.inserted != printed or (gap != printed and not mark.is_cut):
             yield VerdictKind.ALTERED, f"the source's own bracket has “{' '.join(printed)}”"
     if not run.is_one_sentence(end - 1, start + 1):
-        yield VerdictKind.REVIEW, "the pieces come from different sentences"
+        yield VerdictKind.REVIEW, _JOINED
     if QUOTATION_MARK.search(between) and not run.is_joined:
-        yield VerdictKind.REVIEW, "a quotation of the source begins or ends between the pieces"
+        yield VerdictKind.REVIEW, _TWO_VOICES
 
 
 def _is_number(word: str) -> bool:

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from counterclaim.receipts.beside import turned_beside
-from counterclaim.receipts.cuts import QUOTATION_MARK, marked
+from counterclaim.receipts.cuts import QUOTATION_MARK, is_cut, marked
 from counterclaim.receipts.passages import Passages, Run, literal, passages, shown
 from counterclaim.receipts.tokens import words
 from counterclaim.records import Span, Verdict, VerdictKind
 
-__all__ = ["Passages", "best", "check", "passages", "places"]
+__all__ = ["Passages", "best", "check", "is_cut", "passages", "places"]
 
 _NEAR = 62.0  # similarity of 100 from which a passage is shown as what was altered
 _ANY_MARK = re.compile(r"[\"“”„«»‘]|''|(?:^|[\s(])'")
