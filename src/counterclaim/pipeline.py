@@ -18,10 +18,11 @@ from counterclaim.dispute.inquiries import place
 from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
 from counterclaim.encoder import Profile, open_profile
-from counterclaim.ingest.files import find
+from counterclaim.ingest.files import bytes_of, find, having
 from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
+from counterclaim.receipts.verify import Extent, Failure, extent, parse, verify
 from counterclaim.records import Brief, Change, ChargeId, Document, DocumentId, Evidence, Inquiry, Layout, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
 from counterclaim.statements.model import ModelTagger
@@ -129,6 +130,20 @@ def _understand(
 def write_brief(evidence: Evidence, *, floor: float = 0.0) -> Brief:
     """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
     return write(evidence, floor=floor)
+
+
+def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:
+    """Re-checks a published brief against the files of its sources -> (what does not hold, how much was looked at).
+
+    Raises ReceiptError where the file holds no brief, SourceError where a source is not there or cannot be opened.
+    Only files that still have a hash which the brief lists are read: any other file cannot be one of its sources.
+    """
+    published = parse(bytes_of(brief), source=str(brief))
+    files, _ = find(sources)
+    ids = (DocumentId(f"d{n}") for n in count(1))
+    wanted = {s.sha256 for s in published.documents}
+    found = [d for file in having(files, wanted) for d in read_all(file, ids)]
+    return verify(published, found), extent(published)
 
 
 def _age(document: Document) -> tuple[bool, float]:
