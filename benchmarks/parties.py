@@ -14,7 +14,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -64,6 +64,9 @@ class Labels:
     """A tagger that gives the labels of one document."""
 
     gold: tuple[Gold, ...]
+
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        return [()] * len(statements)
 
     def tag(self, _: Document, __: Layout) -> tuple[Attribution, ...]:
         return tuple(Attribution(content=_spans(g.content), cue=_spans(g.cue), source=_spans(g.source)) for g in self.gold if g.content)

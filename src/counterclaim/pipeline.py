@@ -28,10 +28,11 @@ from counterclaim.encoder import Profile, best, installed, open_profile
 from counterclaim.errors import ProfileError
 from counterclaim.ingest import formats, nearby, office, readings
 from counterclaim.ingest.decode import decode
-from counterclaim.ingest.files import find
+from counterclaim.ingest.files import bytes_of, find, having
 from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
+from counterclaim.receipts.verify import Extent, Failure, extent, parse, verify
 from counterclaim.records import (
     AuditReport,
     Brief,
@@ -155,6 +156,20 @@ def write_brief(evidence: Evidence, *, floor: float = 0.0) -> Brief:
     return write(evidence, floor=floor)
 
 
+def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:
+    """Re-checks a published brief against the files of its sources -> (what does not hold, how much was looked at).
+
+    Raises ReceiptError where the file holds no brief, SourceError where a source is not there or cannot be opened.
+    Only files that still have a hash which the brief lists are read: any other file cannot be one of its sources.
+    """
+    published = parse(bytes_of(brief), source=str(brief))
+    files, _ = find(sources)
+    ids = (DocumentId(f"d{n}") for n in count(1))
+    wanted = {s.sha256 for s in published.documents}
+    found = [d for file in having(files, wanted) for d in read_all(file, ids)]
+    return verify(published, found), extent(published)
+
+
 def drafts(paths: Sequence[Path]) -> list[Draft]:
     """The texts under audit. Raises SourceError, naming the file, for the first that cannot be read."""
     return [_draft(path) for path in paths]
@@ -192,7 +207,7 @@ def sources_of(brief: Path, wanted: profile.Profile) -> tuple[Path, ...]:
 
 def accepted(file: Path) -> frozenset[Accepted]:
     """The findings that a baseline file accepts."""
-    return baseline.parse(nearby.contents(file), source=str(file))
+    return baseline.parse(bytes_of(file), source=str(file))
 
 
 def try_out(brief: Draft, evidence: Evidence, wanted: profile.Profile, *, seed: int = 0, per_kind: int = 3) -> list[trial.Outcome]:
@@ -217,8 +232,8 @@ def evidence(
     `besides` are briefs: they and copies of them are no sources, for no text confirms itself. `reader` is a tagger's profile.
     """
     files, skipped = find(paths)
-    briefs = {sha256(nearby.contents(path)).digest() for path in besides}
-    sources = [(f, data) for f in files if sha256(data := nearby.contents(f)).digest() not in briefs]
+    briefs = {sha256(bytes_of(path)).digest() for path in besides}
+    sources = [(f, data) for f in files if sha256(data := bytes_of(f)).digest() not in briefs]
     name = readings.key(sources, tagger=_identity(reader))
     known = None if kept_in is None else readings.load(name, kept_in)
     if known is not None:
@@ -235,11 +250,11 @@ def _identity(reader: str | None) -> str:
         return RULES
     chosen = Profile(reader) if reader else best()
     folder = installed(chosen)
-    return f"{chosen} {'' if folder is None else sha256(nearby.contents(folder / 'card.json')).hexdigest()}"
+    return f"{chosen} {'' if folder is None else sha256(bytes_of(folder / 'card.json')).hexdigest()}"
 
 
 def _draft(path: Path) -> Draft:
-    data = nearby.contents(path)
+    data = bytes_of(path)
     suffix = path.suffix.lower()
     is_office = suffix in formats.OFFICE
     return draft(str(path), office.words(data, suffix=suffix, source=str(path)) if is_office else decode(data, source=str(path)))

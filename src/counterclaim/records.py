@@ -7,7 +7,7 @@ Records hold no behaviour beyond the checks that keep them possible. Words: see 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -308,12 +308,17 @@ class Tagger(Protocol):
 
     def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]: ...
 
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        """What the tagger read in the words of statements of the document it tagged last: see Statement.leanings."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One attributed stretch. `source` is empty where no words name who speaks (a post's own words).
 
     `within` is the statement that reports this one ("X said that Y had told her ..."), `when` the words that say when.
+    `leanings`: how much a model reads each act in the words, in the order of Act, as logits; empty where none did.
     """
 
     id: StatementId
@@ -328,6 +333,7 @@ class Statement:
     within: StatementId | None = None
     when: Span | None = None
     confidence: float = 1.0
+    leanings: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:

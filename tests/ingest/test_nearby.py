@@ -32,5 +32,5 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "odd.toml").write_bytes(b"a = '\xff'")
     with pytest.raises(UnreadableSource, match=r"not UTF-8 \(byte 5\)"):
         text(tmp_path / "odd.toml")
-    with pytest.raises(UnreadableSource, match="cannot be opened"):
+    with pytest.raises(MissingSource, match="there is no such file"):
         text(tmp_path)

@@ -138,7 +138,7 @@ def main() -> None:
     ap.add_argument("--penalty", type=float, default=1.0)
     a = ap.parse_args()
     score = gold.scorer()
-    stories = [s for name in ("invented", "wikinews") for s in gold.corpus(name, "train")]
+    stories = [s for name in ("invented", "wikinews", "disputes") for s in gold.corpus(name, "train")]
     for number in range(1, a.rounds + 1):
         data = [e for s in stories for e in examples(s, score)]
         weights = fit(data, a.penalty)

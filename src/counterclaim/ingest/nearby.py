@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from counterclaim.errors import MissingSource, UnreadableSource
+from counterclaim.errors import UnreadableSource
+from counterclaim.ingest.files import bytes_of
 
 
 def upwards(start: Path, names: Sequence[str]) -> Iterator[tuple[Path, str]]:
@@ -22,18 +23,9 @@ def upwards(start: Path, names: Sequence[str]) -> Iterator[tuple[Path, str]]:
 def text(file: Path) -> str:
     """The text of a settings file, which is UTF-8."""
     try:
-        return contents(file).decode("utf-8-sig")
+        return bytes_of(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableSource(f"the file is not UTF-8 (byte {error.start})", source=str(file)) from error
-
-
-def contents(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise MissingSource("there is no such file", source=str(file)) from error
-    except OSError as error:
-        raise UnreadableSource(f"the file cannot be opened: {error.strerror}", source=str(file)) from error
 
 
 def _short(file: Path) -> Path:

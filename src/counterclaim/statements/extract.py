@@ -33,7 +33,8 @@ def extract(document: Document, layout: Layout, tagger: Tagger) -> tuple[Stateme
     ordered = sorted(unique.values(), key=lambda a: (a.content[0].start, -a.content[-1].end))
     ids = [StatementId(f"{document.id}s{n}") for n in range(1, len(ordered) + 1)]
     parents = _parents(ordered)
-    return tuple(read.statement(ids[i], a, ids[p] if (p := parents[i]) is not None else None) for i, a in enumerate(ordered))
+    found = [read.statement(ids[i], a, ids[p] if (p := parents[i]) is not None else None) for i, a in enumerate(ordered)]
+    return tuple(replace(s, leanings=each) for s, each in zip(found, tagger.leanings(found), strict=True))
 
 
 def _tidied(text: str, attribution: Attribution) -> Attribution:
