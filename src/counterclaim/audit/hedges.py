@@ -96,7 +96,7 @@ def _unhedged(each: Diff, start: int, length: int, *, close: bool, firm: bool) -
     governed = next((j for j in behind if each.theirs.words[j].is_content and (not close or j in each.back)), None)
     close = close and governed is not None and governed <= start + length + 1
     ours = None if governed is None else each.back.get(governed)
-    if ours is None or each.ours.words[ours].quoted:
+    if ours is None or each.ours.words[ours].quoted or not _is_with_neighbour(each, ours):
         return None
     if close:
         around = each.ours.low[max(0, ours - _CLOSE) : ours]

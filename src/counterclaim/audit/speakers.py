@@ -113,7 +113,9 @@ def _statements(case: Case, document: str) -> list[Statement]:
 def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Statement | None, line: Line) -> bool:
     """Whether one of our speakers may be the source's, or the source's speaker is named in our sentence."""
     party = case.together.speaker(statement.id) if statement else None
-    reach = 0 if party and statement and not _is_pronoun(case, statement) else _REACH
+    reach = _REACH
+    if party and statement and not _is_pronoun(case, statement):
+        reach = 0
     near = [
         n
         for each in case.sources.beside(line, reach)
