@@ -84,7 +84,7 @@ def _same_matter(case: Case, ours: Line, hit: Hit, theirs: Line) -> bool:
         return True
     behind = ours.words[hit.at + len(hit.words) : hit.at + len(hit.words) + _OBJECT]
     about = {w.stem for w in behind if w.is_content and not w.quoted and w.low not in lexicon("nominals", "charge")}
-    return not about or any(about & line.content for line in case.sources.beside(theirs))
+    return not about or any(about & line.content for line in case.sources.beside(theirs) if line.number <= theirs.number)
 
 
 def _same_kind(ours: Hit, theirs: Hit, line: Line, their_line: Line) -> bool:

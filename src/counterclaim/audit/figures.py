@@ -22,6 +22,7 @@ _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _UNIT = r"second|minute|hour|day|week|fortnight|month|year|decade|century|dozen|hundred|thousand|million|billion"
 _SINGLE = re.compile(rf"\b(?P<comparator>[a-z]+(?:\s+(?:than|as|to|least|most))?)\s+(?:an?|one|the)\s+(?P<unit>{_UNIT})\b", re.IGNORECASE)
+_VAGUE = re.compile(rf"\b(?:several|a\s+few|many|some)\s+(?P<unit>{_UNIT})s\b", re.IGNORECASE)
 _OR_MORE = re.compile(r"\s+(?:[\w-]+\s+){0,2}?or\s+(?P<way>more|fewer|less)\b", re.IGNORECASE)
 _NEARLY = re.compile(r"(?:nearly|almost|close\s+to|just\s+under)\b", re.IGNORECASE)
 NEARLY = "nearly"
@@ -63,7 +64,7 @@ def figures(line: Line, text: str) -> tuple[Figure, ...]:
     """The figures of a line of `text`, in order; each stretch is read once."""
     taken: list[Span] = []
     found = []
-    for span, kind, value, comparator in (*_counted(line, text), *_single(line, text), *_dates(line), *_bare(line)):
+    for span, kind, value, comparator in (*_counted(line, text), *_single(line, text), *_several(line, text), *_dates(line), *_bare(line)):
         if not any(t.start < span.end and span.start < t.end for t in taken):
             taken.append(span)
             found.append(_made(line, text, span, kind, value, comparator))
@@ -110,6 +111,12 @@ def _single(line: Line, text: str) -> Iterator[_Read]:
         comparator = _WAYS.get(words) or _WAYS.get(words.split()[-1])
         if comparator:
             yield Span(m.start(), m.end()), m["unit"].lower(), 1.0, comparator
+
+
+def _several(line: Line, text: str) -> Iterator[_Read]:
+    """ "For several days": no number, but a unit that can be changed."""
+    for m in _VAGUE.finditer(text, line.span.start, line.span.end):
+        yield Span(m.start(), m.end()), "several", m["unit"].lower(), Comparator.EXACT.value
 
 
 def _dates(line: Line) -> Iterator[_Read]:

@@ -23,6 +23,7 @@ _GOVERNED = 3  # words behind a hedge among which the governed one stands
 _BEFORE = 7  # words before the governed one in which a hedge of ours counts
 _AFTER = 3
 _CLOSE = 3  # words before the governed one, for a hedge that belongs right before it
+_FIRM = frozenset({"would", "should", "if", "can", "could"})
 _LIGHT = frozenset(["is", "are", "was", "were", "be", "been", "to", "have", "has", "had", "the", "of", "it", "that"])
 _WHOLE = frozenset({"the", "all", "every", "its", "their", "his", "her"})
 _SOFT = ("intent", "soft", "hedge")
@@ -50,21 +51,21 @@ def quantifiers(case: Case) -> Iterator[Seen]:
 
 def modality(case: Case) -> Iterator[Seen]:
     """H2: what somebody considers, plans or wants has become what is done."""
-    yield from _lost(case, _listed("intent"))
+    yield from _lost(case, _listed("intent"), firm=True)
 
 
-def _lost(case: Case, forms: frozenset[tuple[str, ...]], *, close: bool = False) -> Iterator[Seen]:
+def _lost(case: Case, forms: frozenset[tuple[str, ...]], *, close: bool = False, firm: bool = False) -> Iterator[Seen]:
     for sentence in case.sentences:
-        yield from _lost_in(sentence, forms, close=close)
+        yield from _lost_in(sentence, forms, close=close, firm=firm)
 
 
-def _lost_in(sentence: Sentence, forms: frozenset[tuple[str, ...]], *, close: bool) -> Iterator[Seen]:
+def _lost_in(sentence: Sentence, forms: frozenset[tuple[str, ...]], *, close: bool, firm: bool = False) -> Iterator[Seen]:
     """The hedges that a sentence has lost. `close`: they stand right before what they govern, and so must ours."""
     seen: dict[Span, Seen] = {}
     for rest, each in zip(sentence.rests, sentence.diffs, strict=True):
         if rest.cover >= _LEAST:
             for start, length in _hedges(each.theirs, forms):
-                place = _unhedged(each, start, length, close=close or each.theirs.low[start] in lexicon("hedges", "likelihood"))
+                place = _unhedged(each, start, length, firm=firm, close=close or each.theirs.low[start] in lexicon("hedges", "likelihood"))
                 if place is not None and not _plain_elsewhere(sentence, each, place):
                     seen.setdefault(place.span, _seen(each, start, length, place))
     yield from seen.values()
@@ -87,7 +88,7 @@ def _hedges(line: Line, forms: frozenset[tuple[str, ...]]) -> Iterator[tuple[int
         i += length or 1
 
 
-def _unhedged(each: Diff, start: int, length: int, *, close: bool) -> Word | None:
+def _unhedged(each: Diff, start: int, length: int, *, close: bool, firm: bool) -> Word | None:
     """The word of ours that the hedge governed and that stands bare now."""
     if any(j in each.back and each.theirs.low[j] not in _LIGHT for j in range(start, start + length)):
         return None
@@ -95,12 +96,14 @@ def _unhedged(each: Diff, start: int, length: int, *, close: bool) -> Word | Non
     governed = next((j for j in behind if each.theirs.words[j].is_content and (not close or j in each.back)), None)
     close = close and governed is not None and governed <= start + length + 1
     ours = None if governed is None else each.back.get(governed)
-    if ours is None or each.ours.words[ours].quoted:
+    if ours is None or each.ours.words[ours].quoted or not _is_with_neighbour(each, ours):
         return None
     if close:
         around = each.ours.low[max(0, ours - _CLOSE) : ours]
         return None if _is_hedged(around, accusing=False) or _is_listed(around) else each.ours.words[ours]
     around = each.ours.low[max(0, ours - _BEFORE) : ours + _AFTER + 1]
+    if firm:  # "would do it if ..." is no longer "would consider doing it"
+        around = tuple(w for w in around if w not in _FIRM)
     return None if _is_hedged(around) else each.ours.words[ours]
 
 
@@ -109,10 +112,18 @@ def _plain_elsewhere(sentence: Sentence, each: Diff, word: Word) -> bool:
     for rest, other in zip(sentence.rests, sentence.diffs, strict=True):
         if other is each or rest.cover < _LEAST:
             continue
-        at = next((j for i, j in other.pairs.items() if other.ours.words[i] == word), None)
+        at = next((j for i, j in other.pairs.items() if other.ours.words[i] == word and _is_with_neighbour(other, i)), None)
         if at is not None and not _is_hedged(other.theirs.low[max(0, at - _BEFORE) : at + _AFTER + 1]):
             return True
     return False
+
+
+def _is_with_neighbour(other: Diff, i: int) -> bool:
+    """Whether a content word beside word i of ours is paired too, near the same place: one shared word is no same saying."""
+    content = [k for k, w in enumerate(other.ours.words) if w.is_content or k == i]
+    at = content.index(i)
+    near = content[max(0, at - 1) : at] + content[at + 1 : at + 2]
+    return any(k in other.pairs and abs(other.pairs[k] - other.pairs[i]) <= _BEFORE for k in near)
 
 
 def _is_hedged(low: Sequence[str], *, accusing: bool = True) -> bool:

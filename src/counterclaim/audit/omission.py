@@ -111,7 +111,7 @@ def _charge(case: Case, line: Line, who: Party) -> Sentence | None:
         beside = any(
             r.line.document == line.document and abs(r.line.number - line.number) <= _AROUND for r in sentence.rests if r.cover >= _RESTS
         )
-        if (named or target) and (beside or _accuses(sentence)):
+        if (target and _accuses(sentence)) or (named and beside):
             return sentence
     return None
 

@@ -16,6 +16,7 @@ from counterclaim.audit.together import DRAFT, Named
 from counterclaim.parties.found import Sort
 from counterclaim.records import Party, PartyKind, Statement
 from counterclaim.statements.cues import forms
+from counterclaim.text.lexicon import words as lexicon
 
 _REACH = 3  # sentences around one in which a name may stand, where nobody is known to speak
 _CLOSE = 0.5  # of a sentence's words that a source sentence must hold, to be compared without a quotation
@@ -112,15 +113,37 @@ def _statements(case: Case, document: str) -> list[Statement]:
 def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Statement | None, line: Line) -> bool:
     """Whether one of our speakers may be the source's, or the source's speaker is named in our sentence."""
     party = case.together.speaker(statement.id) if statement else None
-    reach = 0 if party else _REACH
-    near = [n for each in case.sources.beside(line, reach) if each.document for n in case.together.inside(each.document, each.span)]
-    if any(same_name(o, n) for o in ours for n in near if not n.quoted and not _only_belongs(n, statement)):
+    reach = _REACH
+    if party and statement and not _is_pronoun(case, statement):
+        reach = 0
+    near = [
+        n
+        for each in case.sources.beside(line, reach)
+        if each.document
+        for n in case.together.inside(each.document, each.span)
+        if not n.quoted or _is_beside_saying(each, n)
+    ]
+    if any(same_name(o, n) for o in ours for n in near if not _only_belongs(n, statement)):
         return True
     if party is None:
         return False
     return any(is_party(n, party) for n in case.together.inside(DRAFT, sentence.line.span) if n.sort is Sort.NAME) or any(
         _stands_for(case, party, o) for o in ours
     )
+
+
+def _is_pronoun(case: Case, statement: Statement) -> bool:
+    """Whether the source's words for the speaker are a pronoun, or none: whom it means is less sure."""
+    text = case.evidence.reading.documents[statement.document].text
+    words = " ".join(text[s.start : s.end] for s in statement.source).lower().split()
+    return not words or words[0] in lexicon("grammar", "subject")
+
+
+def _is_beside_saying(line: Line, named: Named) -> bool:
+    """Whether a word of saying stands right beside a name that a lost quotation mark seems to swallow."""
+    places = [i for i, w in enumerate(line.words) if named.span.start <= w.span.start < named.span.end]
+    beside = {places[0] - 1, places[-1] + 1} & set(range(len(line.words))) if places else set()
+    return any(forms(line.low[i]) for i in beside)
 
 
 def _only_belongs(named: Named, statement: Statement | None) -> bool:
@@ -131,10 +154,12 @@ def _only_belongs(named: Named, statement: Statement | None) -> bool:
 def same_name(ours: Named, theirs: Named) -> bool:
     if ours.entity is not None and ours.entity == theirs.entity:
         return True
+    short, long = sorted((_last(ours.text), _last(theirs.text)), key=len)
     return (
-        _last(ours.text) == _last(theirs.text)
-        or _initials(ours.text) == _letters(theirs.text)
-        or _letters(ours.text) == _initials(theirs.text)
+        short == long
+        or (len(short) > 3 and short in long)
+        or _same_letters(_letters(theirs.text), _initials(ours.text))
+        or _same_letters(_letters(ours.text), _initials(theirs.text))
     )
 
 
@@ -152,6 +177,11 @@ def _stands_for(case: Case, party: Party, ours: Named) -> bool:
 
 def _last(name: str) -> str:
     return name.lower().replace("’", "'").removesuffix("'s").split()[-1]
+
+
+def _same_letters(one: str, other: str) -> bool:
+    """Whether one is the other's short form, in any order: "D.O.J." of the Justice Department."""
+    return len(one) > 1 and sorted(one.replace("O", "")) == sorted(other.replace("O", ""))
 
 
 def _letters(name: str) -> str:

@@ -82,7 +82,9 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
         if s.within is not None or not s.cue:
             continue
         inside = [w for w in sentence.line.words if any(c.start <= w.span.start < c.end for c in s.content)]
-        words = [w for w in inside if w.is_content and not w.quoted]
+        words = [w for w in inside if w.is_content]
+        if any(w.quoted for w in inside):
+            continue
         missing = [w for w in words if not _is_near(sentence, w)]
         if (
             missing
