@@ -31,6 +31,7 @@ STANCES = {
     Act.JUSTIFICATION: Stance.JUSTIFIES,
     Act.CONCESSION: Stance.CONCEDES,
     Act.COUNTER_ACCUSATION: Stance.COUNTERS,
+    Act.ALLEGATION: Stance.COUNTERS,  # by the accused, against the accuser
     Act.NO_COMMENT: Stance.NO_COMMENT,
     Act.DEFLECTION: Stance.DEFLECTS,
 }
@@ -74,8 +75,14 @@ class _Open:
         """The charges that a statement can answer: those against its speaker's side; of others those against whom it stands by."""
         likes = self.pool.like(self.table.about(saying.words, saying.speaker, saying.side))
         own = self.against.get(saying.side, []) or [c for c in self.charges if self._stands_by(saying, c, likes.get(c.id, 0.0))]
-        open_ = [c for c in own if c.id not in self.holding.get(saying.id, ())]
+        open_ = [c for c in own if c.id not in self.holding.get(saying.id, ()) and self._back(saying, c)]
         return [_Fit(c, likes.get(c.id, 0.0), likes.get(c.id, 0.0) + self._beside(saying, c, goes_on)) for c in open_]
+
+    def _back(self, saying: Saying, charge: Charge) -> bool:
+        """Whether an accusation is one in return: against the side that makes the charge. Other acts need not be."""
+        return saying.act is not Act.ALLEGATION or (
+            charge.accuser is not None and self.table.side(saying.target) == self.table.side(charge.accuser)
+        )
 
     def heard(self, saying: Saying, charge: Charge) -> bool:
         """Whether a blanket answer can mean a charge: one before it in its document; a denial also means those of other documents."""

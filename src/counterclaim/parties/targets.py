@@ -51,6 +51,7 @@ _REPLY_TO = frozenset(
         "pressed",
     }
 )
+_LIKELY = 0.05  # likelihood from which a candidate is worth keeping
 _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "newspaper", "network", "magazine"})
 
 
@@ -190,7 +191,7 @@ class Targets:
     def _from_evidence(self, statement: Statement, speaker: Entity | None) -> Choice:
         """The most likely candidate, and how likely it is if anybody is meant; None where hardly anybody is."""
         chances = probabilities(self.candidates(statement, speaker))
-        ranked = sorted(chances, key=lambda e: -chances[e])
+        ranked = sorted((e for e in chances if chances[e] >= _LIKELY), key=lambda e: -chances[e])
         if not ranked or chances[ranked[0]] < _ENOUGH:
             return Choice(None, tuple(ranked[:4]))
         return Choice(ranked[0], tuple(ranked[:4]), round(chances[ranked[0]] / sum(chances.values()), 2))
