@@ -61,8 +61,10 @@ class _Open:
     against: dict[PartyId | None, list[Charge]] = field(default_factory=dict)
     sentences: dict[tuple[ChargeId, DocumentId], list[int]] = field(default_factory=dict)
     holding: dict[StatementId, set[ChargeId]] = field(default_factory=dict)
+    order: dict[StatementId, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.order.update((id, number) for number, id in enumerate(self.table.sayings))
         self.pool = Pool(self.table.likeness)
         for charge in self.charges:
             self.against.setdefault(self.table.side(charge.accused), []).append(charge)
@@ -79,10 +81,11 @@ class _Open:
         return [_Fit(c, likes.get(c.id, 0.0), likes.get(c.id, 0.0) + self._beside(saying, c, goes_on)) for c in open_]
 
     def _back(self, saying: Saying, charge: Charge) -> bool:
-        """Whether an accusation is one in return: against the side that makes the charge. Other acts need not be."""
-        return saying.act is not Act.ALLEGATION or (
-            charge.accuser is not None and self.table.side(saying.target) == self.table.side(charge.accuser)
-        )
+        """Whether an accusation is one in return: after the charge, and against the side that makes it. Other acts need not be."""
+        if saying.act is not Act.ALLEGATION:
+            return True
+        against = charge.accuser is not None and self.table.side(saying.target) == self.table.side(charge.accuser)
+        return against and min(self.order[s] for s in charge.statements) < self.order[saying.id]
 
     def heard(self, saying: Saying, charge: Charge) -> bool:
         """Whether a blanket answer can mean a charge: one before it in its document; a denial also means those of other documents."""
