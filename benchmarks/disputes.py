@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from counterclaim import documents, read
@@ -23,12 +25,19 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+@contextmanager
+def texts_alone(story: Path) -> Iterator[Path]:
+    """A folder that holds a story's texts and nothing else, so that nothing but the texts can be read."""
+    with tempfile.TemporaryDirectory() as folder:
+        for text in story.glob("*.txt"):
+            shutil.copy(text, folder)
+        yield Path(folder)
+
+
 def make(story: Path, out: Path) -> int:
     """Reads one story's texts and writes its ledger -> number of documents."""
-    with tempfile.TemporaryDirectory() as folder:
-        for text in story.glob("*.txt"):  # copied alone, so that nothing but the texts can be read
-            shutil.copy(text, folder)
-        found, _ = documents([Path(folder)])
+    with texts_alone(story) as folder:
+        found, _ = documents([folder])
         out.joinpath(f"{story.name}.json").write_bytes(encode(ledger(read(found))))
     return len(found)
 

@@ -51,6 +51,13 @@ def test_without_a_file_a_person_reads_it(command: str, source: Path) -> None:
     assert "Venn" in result.stdout
 
 
+def test_a_brief_can_be_short_or_full(source: Path) -> None:
+    short, full = (_run("brief", source, "--length", length).stdout for length in ("short", "full"))
+    assert "Bottom line" in short
+    assert "allegations\n" not in short
+    assert "Venn’s allegations" in full
+
+
 def test_a_format_can_be_overridden(source: Path) -> None:
     assert json.loads(_run("ledger", source, "--format", "json").stdout)["schema"] == "counterclaim/ledger/1"
 

@@ -93,15 +93,17 @@ def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> No
 @PATHS
 @OUTPUT
 @_format("md", "html", "json")
-def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+@click.option("--length", type=click.Choice(["short", "standard", "full"]), default="standard", show_default=True, help="How much to tell.")
+def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, length: str) -> None:
     """A neutral brief in which every sentence can be traced."""
     from counterclaim import pipeline
     from counterclaim.brief import render
+    from counterclaim.brief.length import Length
     from counterclaim.export.brief import brief as as_json
     from counterclaim.export.ledger import encode
 
     chosen = _chosen(kind, output, {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}, default="md")
-    written = pipeline.write_brief(_evidence(paths))
+    written = pipeline.write_brief(_evidence(paths), length=Length(length))
     _put(
         encode(as_json(written)) if chosen == "json" else (render.html(written) if chosen == "html" else render.markdown(written)).encode(),
         output,

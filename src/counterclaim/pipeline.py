@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from counterclaim.brief.length import Length
 from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
 from counterclaim.claims.merge import merge
@@ -66,9 +67,9 @@ def read(
     return Evidence(reading=reading, claims={c.id: c for c in claims}, matrix=matrix)
 
 
-def write_brief(evidence: Evidence) -> Brief:
+def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD) -> Brief:
     """The brief of a story. Raises ThinEvidence where too little was found."""
-    return write(evidence)
+    return write(evidence, length=length)
 
 
 def _age(document: Document) -> tuple[bool, float]:

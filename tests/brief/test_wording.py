@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.brief.wording import closed, cut, is_quotation, lower_first, stop, words_of
-from counterclaim.records import Span
+from counterclaim.records import Quotation, Span
 from counterclaim.text.segment import segment
 from factories import doc
 
@@ -21,6 +21,14 @@ from factories import doc
 def test_quotation_marks_become_even(text: str, expected: str) -> None:
     document = doc(text.replace("\n", " "))
     assert words_of(document, segment(document), Span(0, len(document.text))) == expected
+
+
+def test_speech_that_goes_on_in_a_new_paragraph_is_marked_there_too() -> None:
+    document = doc("“The gate is shut.\n\nThe boats are in,” she said.")
+    layout = segment(document)
+    carried = Quotation(span=Span(20, 38), inner=Span(20, 37))
+    assert carried in layout.quotations
+    assert words_of(document, layout, Span(20, 38)) == "“The boats are in,”"
 
 
 def test_a_long_quotation_is_cut_only_where_a_sentence_ends() -> None:
@@ -43,7 +51,13 @@ def test_the_final_mark_stands_inside(inner: str, mark: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [("It is shut", "It is shut."), ("It is shut,", "It is shut."), ("She said “no”", "She said “no.”"), ("Is it?", "Is it?")],
+    [
+        ("It is shut", "It is shut."),
+        ("It is shut,", "It is shut."),
+        ("She said “no”", "She said “no.”"),
+        ("Is it?", "Is it?"),
+        ('It is shut."', "It is shut."),
+    ],
 )
 def test_a_sentence_ends_once(sentence: str, expected: str) -> None:
     assert stop(sentence) == expected

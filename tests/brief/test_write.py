@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from counterclaim.brief.length import Length
 from counterclaim.brief.write import write
 from counterclaim.errors import ThinEvidence
 from counterclaim.export.brief import brief as as_json
@@ -58,6 +59,16 @@ def test_the_briefs_own_voice_makes_no_allegation() -> None:
     assert len(selling) == 2
     assert all("Venn’s statement that" in text for text in selling)
     assert not any("hid" in text.split() for text in own)
+
+
+def test_a_short_brief_is_headline_summary_and_bottom_line() -> None:
+    assert [s.role for s in write(dispute(), length=Length.SHORT).sections] == [SectionRole.SUMMARY, SectionRole.BOTTOM_LINE]
+
+
+@pytest.mark.parametrize("length", [Length.STANDARD, Length.FULL])
+def test_every_charge_and_answer_is_told_with_its_speaker(length: Length) -> None:
+    told = {(c.statement, s.party) for x in write(dispute(), length=length).sections for s in x.sentences for c in s.citations if s.party}
+    assert {("s1", "p1"), ("s2", "p1"), ("s4", "p3")} <= told
 
 
 def test_without_a_charge_there_is_no_brief() -> None:

@@ -79,7 +79,9 @@ def proper_words(reading: Reading) -> frozenset[str]:
 def _body(t: Teller, s: Statement) -> str:
     subject, verb, text = _subject(t, s), _verb(t, s), _content(t, s)
     if not s.cue and _own_turn(t, s):
-        return f"{subject} {'wrote' if _is_post(t, s) else 'said'}: {closed(cut(_unquoted(text)), '.')}"
+        clause = f"{subject} {'wrote' if _is_post(t, s) else 'said'}"
+        stretches = [_unquoted(p) for p in pieces_of(t.reading.documents[s.document], t.reading.layouts[s.document], _joined(t, s))]
+        return _interrupted(stretches, clause) if len(stretches) > 1 else f"{clause}: {closed(cut(stretches[0]), '.')}"
     said = "wrote" if verb and verb.past == "wrote" else "said"
     if len(s.content) > 1 and (pieces := _quoted_pieces(t, s)):
         return _interrupted(pieces, f"{subject} {said}")
@@ -172,6 +174,17 @@ def _interrupted(pieces: Sequence[str], clause: str) -> str:
         return f"{clause}: {closed(first.strip('“”'), '.')}"
     link = "." if _is_sentence(following) else ","
     return f"{opening} {clause}{link} {closed(cut(following), '.')}"
+
+
+def _joined(t: Teller, s: Statement) -> list[Span]:
+    """The pieces of a statement; those between which nothing but white space stands are one."""
+    text, out = t.reading.documents[s.document].text, [s.content[0]]
+    for piece in s.content[1:]:
+        if text[out[-1].end : piece.start].strip():
+            out.append(piece)
+        else:
+            out[-1] = Span(out[-1].start, piece.end)
+    return out
 
 
 def _unquoted(text: str) -> str:

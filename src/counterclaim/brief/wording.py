@@ -24,8 +24,8 @@ def words_of(document: Document, layout: Layout, span: Span) -> str:
     out, at = [], span.start
     while at < span.end:
         length, sign = marks.get(at, (1, document.text[at]))
-        out.append(sign)
-        at += length
+        out.append(sign if length else sign + document.text[at])  # speech carried over a paragraph break has no opening mark
+        at += length or 1
     return _glue("".join(out))
 
 
@@ -59,6 +59,7 @@ def closed(inner: str, mark: str) -> str:
 def stop(sentence: str) -> str:
     """The sentence with exactly one final mark."""
     sentence = re.sub(r"[,;:](?=[”’]+$)", "", _TRAILING.sub("", sentence.strip()))
+    sentence = re.sub(r"(?<=[.!?…])\"$", "", sentence)  # the end of a quotation whose beginning is not told
     if re.search(r"[.!?…][”’]*$", sentence):
         return sentence
     return f"{sentence[:-1]}.”" if sentence.endswith("”") else f"{sentence}."

@@ -1,0 +1,155 @@
+"""Measures the briefs of whole stories: `python benchmarks/briefs.py [--length LENGTH] [--out FILE]`.
+
+The demonstration, the invented stories and the gold disputes, each from its texts alone. Told: an attributed sentence cites a
+statement that meets the gold one by the scorer's rule (../shared/eval/score_disputes.py, which is not ours). The speaker is
+right where the sentence's party is the gold statement's speaker.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+from disputes import ROOT, SHARED, fingerprint, texts_alone
+
+from counterclaim import documents, read, write_brief
+from counterclaim.brief.length import Length
+from counterclaim.errors import ThinEvidence
+from counterclaim.export.brief import brief as brief_json
+from counterclaim.export.ledger import encode, ledger
+from counterclaim.receipts.verify import parse, verify
+from counterclaim.records import Evidence
+
+SETS = {"invented stories": ROOT / "corpora" / "invented" / "stories", "gold disputes": SHARED / "data" / "disputes" / "stories"}
+
+
+def scorer() -> ModuleType:
+    """The scorer's own matching, so that "told" means what "found" means there."""
+    spec = importlib.util.spec_from_file_location("score_disputes", SHARED / "eval" / "score_disputes.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def measure(evidence: Evidence, length: Length) -> tuple[dict[str, Any] | None, Counter[str]]:
+    """One story's brief, and whether it keeps its promises."""
+    count = Counter(stories=1)
+    try:
+        written = brief_json(write_brief(evidence, length=length))
+    except ThinEvidence:
+        count["no_brief"] += 1
+        return None, count
+    sentences = [x for s in written["sections"] for x in s["sentences"]]
+    failures = verify(parse(msgspec.json.encode(written), source="brief"), evidence.reading.documents.values())
+    count["briefs"] += 1
+    count["sentences"] += len(sentences)
+    count["cited"] += sum(bool(x["citations"]) for x in sentences)
+    count["words"] += sum(len(x["text"].split()) for x in sentences)
+    count["altered_quotations"] += sum("stands in no cited passage" in f.reason for f in failures)
+    count["verified"] += not failures
+    count["headlines_over_110"] += len(written["headline"]) > 110
+    return written, count
+
+
+def against(gold: dict[str, Any], found: dict[str, Any], written: dict[str, Any] | None, s: ModuleType) -> Counter[str]:
+    """How much of the gold the brief tells, and of whom."""
+    count = Counter(charges=len(gold["charges"]), answers=len({r["statement"] for r in gold["responses"]}))
+    if written is None:
+        return count
+    who = s.align_parties(gold["parties"], found["parties"])
+    told = list(_told(written))
+
+    def meeting(statement: str) -> list[str | None]:
+        document, words, *_ = gold["st"][statement]
+        places = [(found["st"][id], party) for id, party in told if id in found["st"]]
+        return [party for place, party in places if place[0] == document and s.meets(words, place[1])]
+
+    count["charges_told"] += sum(any(meeting(x) for x in c["statements"]) for c in gold["charges"])
+    count["answers_told"] += sum(bool(meeting(x)) for x in {r["statement"] for r in gold["responses"]})
+    for id, (_, _, speaker, *_) in gold["st"].items():
+        parties = meeting(id)
+        if parties and speaker is not None:
+            count["told_statements"] += 1
+            count["speaker_right"] += speaker in {who.get(p) for p in parties}
+            count["speaker_unnamed"] += parties == [None] * len(parties)
+    return count
+
+
+def _told(written: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
+    for section in written["sections"]:
+        for x in section["sentences"]:
+            if x["voice"] == "attributed":
+                yield from ((c["statement"], x["party"]) for c in x["citations"] if c["statement"])
+
+
+def figures(count: Counter[str]) -> dict[str, Any]:
+    def share(part: str, whole: str) -> float | None:
+        return round(100 * count[part] / count[whole], 1) if count[whole] else None
+
+    named = Counter(right=count["speaker_right"], all=count["told_statements"] - count["speaker_unnamed"])
+    return {
+        "stories": count["stories"],
+        "no_brief": count["no_brief"],
+        "sentences": count["sentences"],
+        "words_per_brief": round(count["words"] / count["briefs"]) if count["briefs"] else None,
+        "sentences_cited_percent": share("cited", "sentences"),
+        "altered_quotations": count["altered_quotations"],
+        "briefs_verified_percent": share("verified", "briefs"),
+        "headlines_over_110": count["headlines_over_110"],
+        "gold_charges": count["charges"],
+        "gold_charges_told_percent": share("charges_told", "charges"),
+        "gold_answers": count["answers"],
+        "gold_answers_told_percent": share("answers_told", "answers"),
+        "told_statements": count["told_statements"],
+        "speaker_right_percent": share("speaker_right", "told_statements"),
+        "speaker_right_where_named_percent": round(100 * named["right"] / named["all"], 1) if named["all"] else None,
+    }
+
+
+def run(folder: Path, length: Length, s: ModuleType) -> Counter[str]:
+    total: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as kept:
+        for story in sorted(p.parent for p in folder.glob("*/gold.json")):
+            print(f"\r{story.name:60.60}", end="", file=sys.stderr, flush=True)
+            with texts_alone(story) as texts:
+                evidence = read(documents([texts])[0])
+            place = Path(kept) / f"{story.name}.json"
+            place.write_bytes(encode(ledger(evidence)))
+            gold = s.load_gold(story)
+            written, count = measure(evidence, length)
+            total += count + against(gold, s.load_pred(place, gold), written, s)
+    print(file=sys.stderr)
+    return total
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("--length", type=Length, choices=list(Length), help="one length only")
+    ap.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results" / "briefs.json")
+    a = ap.parse_args()
+    s = scorer()
+    result: dict[str, Any] = {name: {"sha256": fingerprint(folder)} for name, folder in SETS.items()}
+    for length in [a.length] if a.length else Length:
+        with as_file(files("counterclaim") / "data" / "demo") as story:
+            _, count = measure(read(documents([story])[0]), length)
+        result.setdefault("demonstration", {})[length] = {k: v for k, v in figures(count).items() if "gold" not in k and "speaker" not in k}
+        for name, folder in SETS.items():
+            result[name][length] = figures(run(folder, length, s))
+    a.out.write_text(json.dumps(result, indent=1) + "\n", "utf8")
+    print(json.dumps(result, indent=1))
+
+
+if __name__ == "__main__":
+    main()

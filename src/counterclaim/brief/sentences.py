@@ -1,0 +1,145 @@
+"""Makes the sentences of a brief, each with the passages it rests on: what somebody said, and what the brief counts and points to.
+
+No allegation stands in the brief's own voice: its own sentences only count, name and say where an answer was looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.brief.naming import name_of
+from counterclaim.brief.phrases import Teller
+from counterclaim.brief.wording import lower_first, stop, words_of
+from counterclaim.claims.sides import sides
+from counterclaim.receipts.cite import cite
+from counterclaim.records import (
+    BriefSentence,
+    ChargeId,
+    Citation,
+    DocumentId,
+    Evidence,
+    Response,
+    Role,
+    Row,
+    Span,
+    Stance,
+    StatementId,
+    Status,
+    VerdictKind,
+    Voice,
+    party_of,
+)
+
+_FARTHEST = 700  # code points; pieces of a statement farther apart are cited one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """One method a kind of sentence. Parties are placeholders of brief.naming."""
+
+    evidence: Evidence
+    teller: Teller
+
+    def told(self, statement: StatementId, *, charge: ChargeId | None = None) -> BriefSentence:
+        """What somebody said."""
+        text = self.teller.sentence(statement)
+        return BriefSentence(
+            text=text,
+            voice=Voice.ATTRIBUTED,
+            party=party_of(self.evidence.reading, statement, Role.SOURCE),
+            charge=charge,
+            citations=self._citations(statement, quoted="“" in text),
+        )
+
+    def answer(self, group: Sequence[Response]) -> BriefSentence:
+        """The first response of a group, with the receipts of those that say the same."""
+        told = self.told(group[0].statement, charge=group[0].charge)
+        more = (c for r in group[1:] for c in self._citations(r.statement, quoted=False))
+        return replace(told, citations=tuple(dict.fromkeys((*told.citations, *more))))
+
+    def background(self, document: DocumentId, span: Span) -> BriefSentence:
+        """A sentence in a document's own voice, as the document's."""
+        source, layout = self.evidence.reading.documents[document], self.evidence.reading.layouts[document]
+        words = lower_first(words_of(source, layout, span), self.teller.proper)
+        text = stop(f"According to {source.provenance.publisher or 'one of the sources read'}, {words}")
+        return BriefSentence(text=text, voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
+
+    def open(self, row: Row) -> BriefSentence:
+        """A charge without an answer: what the documents say about that, or only that none was found."""
+        remark = next((r for r in row.responses if r.stance is Stance.NO_COMMENT), None) or next(iter(row.responses), None)
+        if remark and remark.stance is Stance.NO_COMMENT:
+            told = self.told(remark.statement, charge=row.charge.id)
+            return replace(told, citations=(*told.citations, *self._citations(row.charge.gist, quoted=False)))
+        phrase = self.teller.phrase(row.charge.gist)
+        if remark:
+            text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {self._read()}."
+        else:
+            text = f"On {phrase}, no response was found from {name_of(row.charge.accused)} in {self._read()}."
+        return BriefSentence(
+            text=text, voice=Voice.OWN, charge=row.charge.id, citations=self._citations(row.charge.gist, quoted="“" in text)
+        )
+
+    def count(self, rows: Sequence[Row]) -> BriefSentence:
+        answered = sum(r.status is Status.ANSWERED for r in rows)
+        found = f"{_cardinal(len(rows), 'allegation')} {'was' if len(rows) == 1 else 'were'} found in {self._read()}"
+        if len(rows) == 1:
+            text = f"{found}; it has {'been answered' if answered else 'not been answered in what was read'}."
+        else:
+            text = f"{found}; {_cardinal(answered, 'of them', plural='of them')} {'has' if answered == 1 else 'have'} been answered."
+        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+
+    def made(self, rows: Sequence[Row], accuser: str) -> BriefSentence:
+        """How many allegations a side made against whom."""
+        stands_with = sides(self.evidence.reading.parties)
+        accused = list(dict.fromkeys(name_of(stands_with[r.charge.accused]) for r in rows))
+        text = f"{accuser} made {_cardinal(len(rows), 'allegation')} against {_listing(accused)}."
+        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+
+    def listed(self, what: str, rows: Sequence[Row], *, most: int) -> BriefSentence:
+        """Charges by name; those beyond `most` are only counted."""
+        phrases = list(dict.fromkeys(self.teller.phrase(r.charge.gist) for r in rows))
+        beyond = len(phrases) - most
+        more = [f"and {_cardinal(beyond, 'other allegation').lower()}"] if beyond > 0 else []
+        text = stop(f"{what}: {'; '.join([*phrases[:most], *more])}")
+        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+
+    def _read(self) -> str:
+        """ "the 4 sources read up to 12 March 2031": the reach of every count and every silence."""
+        n, at = len(self.evidence.matrix.documents_read), self.evidence.matrix.as_of
+        return ("the one source read" if n == 1 else f"the {n} sources read") + (f" up to {at:%-d %B %Y}" if at else "")
+
+    # --- receipts
+
+    def _all(self, rows: Iterable[Row]) -> tuple[Citation, ...]:
+        return tuple(c for s in dict.fromkeys(r.charge.gist for r in rows) for c in self._citations(s, quoted=True))
+
+    def _citations(self, statement: StatementId, *, quoted: bool) -> tuple[Citation, ...]:
+        s = self.evidence.reading.statements[statement]
+        document = self.evidence.reading.documents[s.document]
+        spans = [*s.source, *s.cue, *s.content, *s.medium]
+        whole = Span(min(x.start for x in spans), max(x.end for x in spans))
+        verdict = VerdictKind.VERBATIM if quoted else VerdictKind.PARAPHRASE
+        for sentence in self.evidence.reading.layouts[s.document].sentences:  # the outlet's whole sentence may be quoted
+            if sentence.start <= whole.start and whole.end <= sentence.end:
+                whole = sentence
+        places = [whole] if whole.end - whole.start <= _FARTHEST else list(s.content)
+        return tuple(cite(document, p, verdict=verdict, statement=statement) for p in places)
+
+
+def once(sentences: Iterable[BriefSentence]) -> Iterator[BriefSentence]:
+    """Each text once, with the receipts of all its statements."""
+    merged: dict[str, BriefSentence] = {}
+    for s in sentences:
+        before = merged.get(s.text)
+        merged[s.text] = replace(before, citations=tuple(dict.fromkeys((*before.citations, *s.citations)))) if before else s
+    yield from merged.values()
+
+
+def _cardinal(n: int, noun: str, *, plural: str | None = None) -> str:
+    words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return f"{words[n] if n < len(words) else n} {noun if n == 1 else plural or noun + 's'}"
+
+
+def _listing(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
