@@ -35,6 +35,8 @@ def _run(*words: object) -> Result:
         ("brief", "md", b"# "),
         ("brief", "html", b"<!doctype html>"),
         ("brief", "json", b"{"),
+        ("brief", "jsonld", b"{"),
+        ("brief", "docx", b"PK"),
     ],
 )
 def test_the_suffix_says_the_format(command: str, suffix: str, start: bytes, source: Path, tmp_path: Path) -> None:

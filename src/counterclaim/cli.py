@@ -18,6 +18,7 @@ import click
 
 from counterclaim.errors import CounterclaimError
 
+_BRIEF_SUFFIXES = {".md": "md", ".html": "html", ".htm": "html", ".json": "json", ".jsonld": "jsonld", ".docx": "docx"}
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE; its suffix says the format.", metavar="FILE"
@@ -92,22 +93,15 @@ def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> No
 @main.command()
 @PATHS
 @OUTPUT
-@_format("md", "html", "json")
+@_format("md", "html", "json", "jsonld", "docx")
 @click.option("--length", type=click.Choice(["short", "standard", "full"]), default="standard", show_default=True, help="How much to tell.")
 def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, length: str) -> None:
     """A neutral brief in which every sentence can be traced."""
     from counterclaim import pipeline
-    from counterclaim.brief import render
     from counterclaim.brief.length import Length
-    from counterclaim.export.brief import brief as as_json
-    from counterclaim.export.ledger import encode
 
-    chosen = _chosen(kind, output, {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}, default="md")
-    written = pipeline.write_brief(_evidence(paths), length=Length(length))
-    _put(
-        encode(as_json(written)) if chosen == "json" else (render.html(written) if chosen == "html" else render.markdown(written)).encode(),
-        output,
-    )
+    chosen = _chosen(kind, output, _BRIEF_SUFFIXES, default="md")
+    _put(_rendered(pipeline.write_brief(_evidence(paths), length=Length(length)), chosen), output)
 
 
 @main.command()
@@ -141,6 +135,27 @@ def demo(output: Path) -> None:
     click.echo(f"{written.headline}\n")
     _show(charges(evidence), None)
     click.echo(f"Written to {output}: brief.html, brief.md, brief.json, matrix.html, matrix.csv, ledger.json")
+
+
+def _rendered(written: Any, kind: str) -> bytes:
+    """A brief in one of its formats."""
+    from counterclaim.brief import render
+    from counterclaim.export.brief import brief as as_json
+    from counterclaim.export.jsonld import jsonld
+    from counterclaim.export.ledger import encode
+    from counterclaim.export.word import word
+
+    match kind:
+        case "json":
+            return encode(as_json(written))
+        case "jsonld":
+            return encode(jsonld(written))
+        case "docx":
+            return word(written)
+        case "html":
+            return render.html(written).encode()
+        case _:
+            return render.markdown(written).encode()
 
 
 def _evidence(paths: tuple[Path, ...]) -> Any:
