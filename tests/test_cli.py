@@ -128,3 +128,30 @@ def test_our_own_output_in_a_folder_is_no_source(source: Path) -> None:
         _run(name.split(".")[0], source, "-o", source.parent / name)
     result = _run("ledger", source.parent, "--format", "json")
     assert [Path(d["path"]).name for d in json.loads(result.stdout)["documents"]] == ["story.txt"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "said"),
+    [
+        ("", "", 0, "all hold"),
+        ("hiding the survey", "hiding a survey", 1, "no source with the hash of"),
+    ],
+    ids=["as published", "a source changed"],
+)
+def test_verify_names_what_does_not_hold(before: str, after: str, code: int, said: str, source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "made" / "brief.json"
+    _run("brief", source, "-o", out)
+    source.write_text(TEXT.replace(before, after))
+    result = _run("verify", out, "--sources", tmp_path)
+    assert result.exit_code == code
+    assert said in result.stdout
+    assert "receipts and" in result.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("missing", ["brief", "sources"])
+def test_verify_that_cannot_run_exits_with_2(missing: str, source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "brief.json"
+    _run("brief", source, "-o", out)
+    gone = tmp_path / "gone"
+    result = _run("verify", gone if missing == "brief" else out, "--sources", gone if missing == "sources" else source)
+    assert (result.exit_code, "gone: there is no such file" in result.stderr) == (2, True)

@@ -137,6 +137,34 @@ def demo(output: Path) -> None:
     click.echo(f"Written to {output}: brief.html, brief.md, brief.json, matrix.html, matrix.csv, ledger.json")
 
 
+@main.command()
+@click.argument("brief", type=click.Path(path_type=Path), metavar="BRIEF.json")
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    required=True,
+    metavar="PATH",
+    help="A source file or a folder of them; may be given several times.",
+)
+@click.pass_context
+def verify(ctx: click.Context, brief: Path, sources: tuple[Path, ...]) -> None:
+    """Re-check every receipt and every quotation of a brief against its sources, offline.
+
+    Exit code 0: all hold; 1: one does not; 2: could not run.
+    """
+    from counterclaim import pipeline
+
+    failures, looked_at = pipeline.verify_brief(brief, sources)
+    for failure in failures:
+        click.echo(f"{brief}: {failure.place}: {failure.reason}")
+    counts = f"{looked_at.receipts} receipts and {looked_at.quotations} quotations in {looked_at.sentences} sentences"
+    click.echo(f"checked {looked_at.sources} sources, {counts}: {f'{len(failures)} failures' if failures else 'all hold'}")
+    if not looked_at.has_digest:
+        click.echo("not checked: the brief carries no digest, so words outside its quotations may have been changed")
+    ctx.exit(1 if failures else 0)
+
+
 def _rendered(written: Any, kind: str) -> bytes:
     """A brief in one of its formats."""
     from counterclaim.brief import render

@@ -12,9 +12,10 @@ from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
 from counterclaim.claims.merge import merge
 from counterclaim.dispute.matrix import build
-from counterclaim.ingest.files import find
+from counterclaim.ingest.files import bytes_of, find, having
 from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
+from counterclaim.receipts.verify import Extent, Failure, extent, parse, verify
 from counterclaim.records import Brief, Document, DocumentId, Evidence, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
 from counterclaim.statements.rules import RulesTagger
@@ -70,6 +71,20 @@ def read(
 def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD) -> Brief:
     """The brief of a story. Raises ThinEvidence where too little was found."""
     return write(evidence, length=length)
+
+
+def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:
+    """Re-checks a published brief against the files of its sources -> (what does not hold, how much was looked at).
+
+    Raises ReceiptError where the file holds no brief, SourceError where a source is not there or cannot be opened.
+    Only files that still have a hash which the brief lists are read: any other file cannot be one of its sources.
+    """
+    published = parse(bytes_of(brief), source=str(brief))
+    files, _ = find(sources)
+    ids = (DocumentId(f"d{n}") for n in count(1))
+    wanted = {s.sha256 for s in published.documents}
+    found = [d for file in having(files, wanted) for d in read_all(file, ids)]
+    return verify(published, found), extent(published)
 
 
 def _age(document: Document) -> tuple[bool, float]:

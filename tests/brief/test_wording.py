@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.brief.wording import closed, cut, is_quotation, lower_first, stop, words_of
-from counterclaim.records import Quotation, Span
+from counterclaim.records import Span
 from counterclaim.text.segment import segment
 from factories import doc
 
@@ -23,12 +23,10 @@ def test_quotation_marks_become_even(text: str, expected: str) -> None:
     assert words_of(document, segment(document), Span(0, len(document.text))) == expected
 
 
-def test_speech_that_goes_on_in_a_new_paragraph_is_marked_there_too() -> None:
-    document = doc("“The gate is shut.\n\nThe boats are in,” she said.")
-    layout = segment(document)
-    carried = Quotation(span=Span(20, 38), inner=Span(20, 37))
-    assert carried in layout.quotations
-    assert words_of(document, layout, Span(20, 38)) == "“The boats are in,”"
+def test_speech_carried_over_from_the_paragraph_before_gets_its_mark() -> None:
+    document = doc("Venn said: “The gate was shut.\n\nNobody was told,” she said.")
+    second = document.text.index("Nobody")
+    assert words_of(document, segment(document), Span(second, len(document.text))) == "“Nobody was told,” she said."
 
 
 def test_a_long_quotation_is_cut_only_where_a_sentence_ends() -> None:

@@ -1,0 +1,19 @@
+"""Which words turn the sense of their neighbours."""
+
+import pytest
+
+from counterclaim.receipts.turning import HEDGES, NEGATIONS, TURNING_AFTER, negates
+
+
+@pytest.mark.parametrize("word", ["not", "Never", "isn't", "can't", "nobody"])
+def test_these_negate(word: str) -> None:
+    assert negates(word)
+
+
+@pytest.mark.parametrize("word", ["No", "note", "gate", "may"])
+def test_these_do_not(word: str) -> None:
+    assert not negates(word)
+
+
+def test_the_lists_are_small_letters_only() -> None:
+    assert all(w == w.casefold() for w in NEGATIONS | HEDGES | TURNING_AFTER)
