@@ -60,6 +60,19 @@ def test_a_brief_can_be_short_or_full(source: Path) -> None:
     assert "Venn’s allegations" in full
 
 
+def test_an_edited_brief_is_written_with_receipts_or_not_at_all(source: Path, tmp_path: Path) -> None:
+    edited, out = tmp_path / "edited" / "brief.md", tmp_path / "out.json"
+    _run("brief", source, "-o", edited)
+    edited.write_text(edited.read_text().replace("Venn said that the council had sold 40 berths.", "Venn says the council sold 40 berths."))
+    assert _run("brief", source, "--resume", edited, "-o", out).exit_code == 0
+    assert "Venn says the council sold 40 berths." in out.read_text()
+    out.unlink()
+    edited.write_text(edited.read_text().replace("sold 40 berths.", "sold 90 berths."))
+    refused = _run("brief", source, "--resume", edited, "-o", out)
+    assert (refused.exit_code, out.exists()) == (1, False)
+    assert "no receipt for “Venn says the council sold 90 berths.”" in refused.stderr
+
+
 def test_a_format_can_be_overridden(source: Path) -> None:
     assert json.loads(_run("ledger", source, "--format", "json").stdout)["schema"] == "counterclaim/ledger/1"
 

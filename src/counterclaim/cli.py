@@ -95,13 +95,32 @@ def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> No
 @OUTPUT
 @_format("md", "html", "json", "jsonld", "docx")
 @click.option("--length", type=click.Choice(["short", "standard", "full"]), default="standard", show_default=True, help="How much to tell.")
-def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, length: str) -> None:
-    """A neutral brief in which every sentence can be traced."""
+@click.option(
+    "--resume",
+    type=click.Path(path_type=Path),
+    metavar="EDITED",
+    help="Find receipts for a brief (.md or .json) whose text an editor changed; with a sentence that has none, nothing is written.",
+)
+@click.pass_context
+def brief(ctx: click.Context, paths: tuple[Path, ...], output: Path | None, kind: str | None, length: str, resume: Path | None) -> None:
+    """A neutral brief in which every sentence can be traced.
+
+    Exit code 0: written; 1: a sentence of EDITED has no receipt; 2: could not run.
+    """
     from counterclaim import pipeline
     from counterclaim.brief.length import Length
 
     chosen = _chosen(kind, output, _BRIEF_SUFFIXES, default="md")
-    _put(_rendered(pipeline.write_brief(_evidence(paths), length=Length(length)), chosen), output)
+    evidence = _evidence(paths)
+    if resume is None:
+        _put(_rendered(pipeline.write_brief(evidence, length=Length(length)), chosen), output)
+        return
+    written, unfound = pipeline.resume_brief(evidence, resume)
+    for sentence in unfound:
+        click.echo(f"{resume}: {sentence.heading}: no receipt for “{sentence.text}”: {sentence.reason}", err=True)
+    if unfound:
+        ctx.exit(1)
+    _put(_rendered(written, chosen), output)
 
 
 @main.command()

@@ -7,7 +7,9 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from counterclaim.brief.edited import read as read_edited
 from counterclaim.brief.length import Length
+from counterclaim.brief.resume import Unfound, resume
 from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
 from counterclaim.claims.merge import merge
@@ -71,6 +73,14 @@ def read(
 def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD) -> Brief:
     """The brief of a story. Raises ThinEvidence where too little was found."""
     return write(evidence, length=length)
+
+
+def resume_brief(evidence: Evidence, edited: Path) -> tuple[Brief, tuple[Unfound, ...]]:
+    """A brief that an editor changed, with receipts -> (the brief, sentences for which no receipt was found).
+
+    Raises ReceiptError where the file holds no brief.
+    """
+    return resume(evidence, read_edited(bytes_of(edited), source=str(edited)))
 
 
 def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:

@@ -1,6 +1,6 @@
 """First mention full and with role, then short; two people of one surname stay apart; "the" as the sources say."""
 
-from counterclaim.brief.naming import fill, name_of, names
+from counterclaim.brief.naming import called, fill, name_of, names
 from counterclaim.records import PartyId, PartyKind
 from factories import doc, party, reading
 
@@ -41,4 +41,12 @@ def test_a_role_before_a_stop_or_a_genitive_leaves_no_stray_comma() -> None:
     assert _filled(f"This was {_n('p4')}.", f"It was {_n('p1')}’s.") == [
         "This was Ila Roth, head of the port trust.",
         "It was the council’s.",
+    ]
+
+
+def test_a_person_is_named_by_the_last_name_too() -> None:
+    assert called(party("p3", "Odo Venn", aliases=("O. Venn",))).findall("Odo Venn met O. Venn, then Venn; Vennish is no name.") == [
+        "Odo Venn",
+        "O. Venn",
+        "Venn",
     ]

@@ -48,6 +48,12 @@ def names(reading: Reading) -> Names:
     return Names(first, again)
 
 
+def called(party: Party) -> re.Pattern[str]:
+    """What names a party in a text: its name, its aliases, a person's last name."""
+    each = {party.name, *party.aliases, *([party.name.split()[-1]] if party.kind is PartyKind.PERSON else [])}
+    return re.compile("|".join(rf"\b{re.escape(n)}\b" for n in sorted(each, key=lambda n: (-len(n), n))))
+
+
 def fill(sentences: Iterable[str], names: Names, *, met: set[PartyId] | None = None) -> list[str]:
     """The sentences with their placeholders replaced, in reading order. `met`: parties that were introduced before."""
     met = set() if met is None else met

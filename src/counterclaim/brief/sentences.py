@@ -13,6 +13,7 @@ from counterclaim.brief.phrases import Teller
 from counterclaim.brief.wording import lower_first, stop, words_of
 from counterclaim.claims.sides import sides
 from counterclaim.receipts.cite import cite
+from counterclaim.receipts.use import quotations, use
 from counterclaim.records import (
     BriefSentence,
     ChargeId,
@@ -49,13 +50,13 @@ class Sentences:
             voice=Voice.ATTRIBUTED,
             party=party_of(self.evidence.reading, statement, Role.SOURCE),
             charge=charge,
-            citations=self._citations(statement, quoted="“" in text),
+            citations=self.citations(statement, quoted="“" in text),
         )
 
     def answer(self, group: Sequence[Response]) -> BriefSentence:
         """The first response of a group, with the receipts of those that say the same."""
         told = self.told(group[0].statement, charge=group[0].charge)
-        more = (c for r in group[1:] for c in self._citations(r.statement, quoted=False))
+        more = (c for r in group[1:] for c in self.citations(r.statement, quoted=False))
         return replace(told, citations=tuple(dict.fromkeys((*told.citations, *more))))
 
     def background(self, document: DocumentId, span: Span) -> BriefSentence:
@@ -70,14 +71,14 @@ class Sentences:
         remark = next((r for r in row.responses if r.stance is Stance.NO_COMMENT), None) or next(iter(row.responses), None)
         if remark and remark.stance is Stance.NO_COMMENT:
             told = self.told(remark.statement, charge=row.charge.id)
-            return replace(told, citations=(*told.citations, *self._citations(row.charge.gist, quoted=False)))
+            return replace(told, citations=(*told.citations, *self.citations(row.charge.gist, quoted=False)))
         phrase = self.teller.phrase(row.charge.gist)
         if remark:
             text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {self._read()}."
         else:
             text = f"On {phrase}, no response was found from {name_of(row.charge.accused)} in {self._read()}."
         return BriefSentence(
-            text=text, voice=Voice.OWN, charge=row.charge.id, citations=self._citations(row.charge.gist, quoted="“" in text)
+            text=text, voice=Voice.OWN, charge=row.charge.id, citations=self.citations(row.charge.gist, quoted="“" in text)
         )
 
     def count(self, rows: Sequence[Row]) -> BriefSentence:
@@ -112,9 +113,9 @@ class Sentences:
     # --- receipts
 
     def _all(self, rows: Iterable[Row]) -> tuple[Citation, ...]:
-        return tuple(c for s in dict.fromkeys(r.charge.gist for r in rows) for c in self._citations(s, quoted=True))
+        return tuple(c for s in dict.fromkeys(r.charge.gist for r in rows) for c in self.citations(s, quoted=True))
 
-    def _citations(self, statement: StatementId, *, quoted: bool) -> tuple[Citation, ...]:
+    def citations(self, statement: StatementId, *, quoted: bool) -> tuple[Citation, ...]:
         s = self.evidence.reading.statements[statement]
         document = self.evidence.reading.documents[s.document]
         spans = [*s.source, *s.cue, *s.content, *s.medium]
@@ -125,6 +126,12 @@ class Sentences:
                 whole = sentence
         places = [whole] if whole.end - whole.start <= _FARTHEST else list(s.content)
         return tuple(cite(document, p, verdict=verdict, statement=statement) for p in places)
+
+
+def graded(s: BriefSentence) -> BriefSentence:
+    """Each citation with the verdict that a reader can work out again from the finished text."""
+    quoted = quotations(s.text)
+    return replace(s, citations=tuple(replace(c, verdict=use(quoted, c.selector.exact)) for c in s.citations))
 
 
 def once(sentences: Iterable[BriefSentence]) -> Iterator[BriefSentence]:

@@ -13,9 +13,8 @@ from counterclaim.brief.length import LIMITS, Length, Limits
 from counterclaim.brief.naming import Names, fill, fill_short, name_of, names
 from counterclaim.brief.phrases import Teller, proper_words
 from counterclaim.brief.plan import in_heading, leading, plan
-from counterclaim.brief.sentences import Sentences, once
+from counterclaim.brief.sentences import Sentences, graded, once
 from counterclaim.claims.sides import sides
-from counterclaim.receipts.use import quotations, use
 from counterclaim.records import (
     Brief,
     BriefSentence,
@@ -62,14 +61,8 @@ def _named(sections: Iterable[Section], called: Names) -> Iterator[Section]:
     met: set[PartyId] = set()
     for section in sections:
         texts = fill((s.text for s in section.sentences), called, met=met)
-        sentences = tuple(_graded(replace(s, text=t)) for s, t in zip(section.sentences, texts, strict=True))
+        sentences = tuple(graded(replace(s, text=t)) for s, t in zip(section.sentences, texts, strict=True))
         yield replace(section, heading=fill_short(section.heading, called), sentences=sentences)
-
-
-def _graded(s: BriefSentence) -> BriefSentence:
-    """Each citation with the verdict that a reader can work out again from the finished text."""
-    quoted = quotations(s.text)
-    return replace(s, citations=tuple(replace(c, verdict=use(quoted, c.selector.exact)) for c in s.citations))
 
 
 @dataclass(frozen=True, slots=True)
