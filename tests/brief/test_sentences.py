@@ -32,7 +32,7 @@ def test_a_group_of_answers_is_one_sentence_with_all_receipts() -> None:
 def test_one_allegation_is_counted_in_the_singular() -> None:
     make = _make()
     first, second = make.evidence.matrix.rows
-    assert make.count([first]).text == "one allegation was found in the 2 sources read; it has been answered."
+    assert make.count([first]).text == "one allegation was found in the 2 sources read; an answer to it was found."
     assert make.count([first, second]).text == "two allegations were found in the 2 sources read; one of them has been answered."
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from counterclaim.claims.words import senses
 from counterclaim.records import DocumentId, Reading, Span
 
 _CONTEXT_HEADING = re.compile(
@@ -22,6 +23,9 @@ _EVENT = re.compile(
 _ORIGIN = re.compile(
     r"\b(?:dispute|row|exchange|conflict|argument|quarrel|case)\b.{0,40}\b(?:follow|come|came|began|start|go(?:es)? back)", re.IGNORECASE
 )
+_QUOTED_OR_OWN = re.compile(r"[“”\"]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e)\b")
+_POINTS_BACK = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|so|there it)\b", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,}[A-Z.](?:,[^—–]{1,30}?)?\s*(?:\([^)]{1,40}\)\s*)?(?:—|–|-{1,2})\s+")
 _SHORTEST = 6  # words
 
 
@@ -34,6 +38,21 @@ def context(reading: Reading) -> Iterator[tuple[DocumentId, Span]]:
         if words not in seen:
             seen.add(words)
             yield document, span
+
+
+def _can_stand_alone(text: str) -> bool:
+    """A sentence of some length without quotation, accusation or headline's capitals, that points to nobody outside it."""
+    words = text.split()
+    if len(words) < _SHORTEST or _QUOTED_OR_OWN.search(text) or _POINTS_BACK.match(text):
+        return False
+    capitals = sum(w[0].isupper() for w in words[1:])
+    return capitals * 2 < len(words) and text[-1] in ".!?" and not (senses(text, "accusation") or senses(text, "cue-accuse"))
+
+
+def _after_dateline(text: str, sentence: Span) -> Span:
+    """The sentence without "PORT ELLERY, March 4 (Fenland Wire) - "."""
+    found = _DATELINE.match(text)
+    return Span(sentence.start + found.end(), sentence.end) if found and found.end() < len(text) else sentence
 
 
 def _own_voice(reading: Reading) -> Iterator[tuple[int, DocumentId, Span]]:
@@ -50,13 +69,9 @@ def _own_voice(reading: Reading) -> Iterator[tuple[int, DocumentId, Span]]:
             if sentence.start in skipped:
                 under = bool(_CONTEXT_HEADING.search(text))
                 continue
-            if (
-                any(a < sentence.end and sentence.start < b for a, b in taken)
-                or document.turns
-                or len(text.split()) < _SHORTEST
-                or "“" in text
-                or '"' in text
-            ):
+            sentence = _after_dateline(text, sentence)
+            text = document.text[sentence.start : sentence.end]
+            if document.turns or any(a < sentence.end and sentence.start < b for a, b in taken) or not _can_stand_alone(text):
                 continue
             if _EVENT.search(text):
                 yield 2 * under + 2 * bool(_ORIGIN.search(text)) + (len(_EVENT.findall(text)) > 1), document.id, sentence

@@ -80,9 +80,8 @@ def _exchanges(reading: Reading, rows: Iterable[Row]) -> Iterator[Exchange]:
     ranked = sorted((s for s in charges if s), key=lambda s: -sum(len(r.charge.statements) for r in charges[s]))
     own = [s for i, s in enumerate(ranked) if i < _OWN_SECTION or len(charges[s]) >= _OWN_SECTION]
     others = [r for s in charges if s not in own for r in charges[s]]
-    told: set[StatementId] = set()
+    told = {s for each in charges.values() for r in each for s in r.charge.statements}  # told as charges
     for accuser, made in [*((s, charges[s]) for s in own), *([(None, others)] if others else [])]:
-        told |= {s for r in made for s in r.charge.statements}
         answers = {x.statement: x for r in made for x in r.responses if x.statement not in told}
         told |= answers.keys()
         yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_grouped(reading, answers.values())))
@@ -104,7 +103,13 @@ def _grouped(reading: Reading, answers: Iterable[Response]) -> Iterator[tuple[Re
 def _repeats(reading: Reading, later: Response, first: Response) -> bool:
     """Whether telling both would say one thing twice."""
     bare = [a.wording is Wording.NONE or a.stance is Stance.NO_COMMENT for a in (later, first)]
-    return in_heading(reading, later.statement) or all(bare)
+    return in_heading(reading, later.statement) or all(bare) or _overlap(reading, later.statement, first.statement)
+
+
+def _overlap(reading: Reading, one: StatementId, other: StatementId) -> bool:
+    """Whether two statements share words of one document: one of them stands inside the other."""
+    a, b = reading.statements[one], reading.statements[other]
+    return a.document == b.document and any(x.start < y.end and y.start < x.end for x in a.content for y in b.content)
 
 
 def _positions(evidence: Evidence, rows: Sequence[Row], most: int) -> Iterator[StatementId]:
@@ -118,6 +123,8 @@ def _positions(evidence: Evidence, rows: Sequence[Row], most: int) -> Iterator[S
     for n, claim in enumerate(evidence.claims.values()):
         speaker, target = (party_of(reading, claim.gist, role) for role in (Role.SOURCE, Role.TARGET))
         if not speaker or stands_with[speaker] not in involved or told & set(claim.statements):
+            continue
+        if in_heading(reading, claim.gist) or reading.statements[claim.gist].within or any(_overlap(reading, claim.gist, x) for x in told):
             continue
         if replies & set(claim.statements):
             rank = 0

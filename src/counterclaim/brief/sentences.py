@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.brief.naming import name_of
-from counterclaim.brief.phrases import Teller
+from counterclaim.brief.phrases import Teller, outermost
 from counterclaim.brief.wording import lower_first, stop, words_of
 from counterclaim.claims.sides import sides
 from counterclaim.receipts.cite import cite
@@ -20,6 +20,7 @@ from counterclaim.records import (
     Citation,
     DocumentId,
     Evidence,
+    PartyId,
     Response,
     Role,
     Row,
@@ -48,10 +49,16 @@ class Sentences:
         return BriefSentence(
             text=text,
             voice=Voice.ATTRIBUTED,
-            party=party_of(self.evidence.reading, statement, Role.SOURCE),
+            party=self._party(statement, charge),
             charge=charge,
             citations=self.citations(statement, quoted="“" in text),
         )
+
+    def _party(self, statement: StatementId, charge: ChargeId | None) -> PartyId | None:
+        """Whose statement a sentence reports: of one inside another, the inner speaker where it makes or answers a charge."""
+        reading = self.evidence.reading
+        inner = party_of(reading, statement, Role.SOURCE)
+        return inner if charge else party_of(reading, outermost(reading, reading.statements[statement]).id, Role.SOURCE)
 
     def answer(self, group: Sequence[Response]) -> BriefSentence:
         """The first response of a group, with the receipts of those that say the same."""
@@ -62,9 +69,13 @@ class Sentences:
     def background(self, document: DocumentId, span: Span) -> BriefSentence:
         """A sentence in a document's own voice, as the document's."""
         source, layout = self.evidence.reading.documents[document], self.evidence.reading.layouts[document]
-        words = lower_first(words_of(source, layout, span), self.teller.proper)
-        text = stop(f"According to {source.provenance.publisher or 'one of the sources read'}, {words}")
-        return BriefSentence(text=text, voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
+        words, publisher = words_of(source, layout, span), source.provenance.publisher or "one of the sources read"
+        first = words.split()[0]
+        if lower_first(words, self.teller.proper) != words or first in self.teller.proper or not first[0].isalpha():
+            text = f"According to {publisher}, {lower_first(words, self.teller.proper)}"
+        else:  # nobody can tell whether its first word is a name
+            text = f"{publisher} reported: {words}"
+        return BriefSentence(text=stop(text), voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
 
     def open(self, row: Row) -> BriefSentence:
         """A charge without an answer: what the documents say about that, or only that none was found."""
@@ -72,7 +83,7 @@ class Sentences:
         if remark and remark.stance is Stance.NO_COMMENT:
             told = self.told(remark.statement, charge=row.charge.id)
             return replace(told, citations=(*told.citations, *self.citations(row.charge.gist, quoted=False)))
-        phrase = self.teller.phrase(row.charge.gist)
+        phrase = self.teller.phrase(row.charge.gist, against=row.charge.accused)
         if remark:
             text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {self._read()}."
         else:
@@ -85,9 +96,10 @@ class Sentences:
         answered = sum(r.status is Status.ANSWERED for r in rows)
         found = f"{_cardinal(len(rows), 'allegation')} {'was' if len(rows) == 1 else 'were'} found in {self._read()}"
         if len(rows) == 1:
-            text = f"{found}; it has {'been answered' if answered else 'not been answered in what was read'}."
+            text = f"{found}; {'an answer to it was found' if answered else 'no answer to it was found'}."
         else:
-            text = f"{found}; {_cardinal(answered, 'of them', plural='of them')} {'has' if answered == 1 else 'have'} been answered."
+            share = "all" if answered == len(rows) else _number(answered)
+            text = f"{found}; {share} of them {'has' if answered < 2 else 'have'} been answered."
         return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
 
     def made(self, rows: Sequence[Row], accuser: str) -> BriefSentence:
@@ -99,7 +111,7 @@ class Sentences:
 
     def listed(self, what: str, rows: Sequence[Row], *, most: int) -> BriefSentence:
         """Charges by name; those beyond `most` are only counted."""
-        phrases = list(dict.fromkeys(self.teller.phrase(r.charge.gist) for r in rows))
+        phrases = list(dict.fromkeys(self.teller.phrase(r.charge.gist, against=r.charge.accused) for r in rows))
         beyond = len(phrases) - most
         more = [f"and {_cardinal(beyond, 'other allegation').lower()}"] if beyond > 0 else []
         text = stop(f"{what}: {'; '.join([*phrases[:most], *more])}")
@@ -118,7 +130,8 @@ class Sentences:
     def citations(self, statement: StatementId, *, quoted: bool) -> tuple[Citation, ...]:
         s = self.evidence.reading.statements[statement]
         document = self.evidence.reading.documents[s.document]
-        spans = [*s.source, *s.cue, *s.content, *s.medium]
+        outer = outermost(self.evidence.reading, s)
+        spans = [x for each in (s, outer) for x in (*each.source, *each.cue, *each.content, *each.medium)]
         whole = Span(min(x.start for x in spans), max(x.end for x in spans))
         verdict = VerdictKind.VERBATIM if quoted else VerdictKind.PARAPHRASE
         for sentence in self.evidence.reading.layouts[s.document].sentences:  # the outlet's whole sentence may be quoted
@@ -143,9 +156,14 @@ def once(sentences: Iterable[BriefSentence]) -> Iterator[BriefSentence]:
     yield from merged.values()
 
 
-def _cardinal(n: int, noun: str, *, plural: str | None = None) -> str:
+def _number(n: int) -> str:
     words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    return f"{words[n] if n < len(words) else n} {noun if n == 1 else plural or noun + 's'}"
+    words += ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+    return words[n] if n < len(words) else str(n)
+
+
+def _cardinal(n: int, noun: str) -> str:
+    return f"{_number(n)} {noun if n == 1 else noun + 's'}"
 
 
 def _listing(items: Sequence[str]) -> str:

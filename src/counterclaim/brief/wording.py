@@ -51,9 +51,12 @@ def cut(quotation: str) -> str:
 def closed(inner: str, mark: str) -> str:
     """A quotation with its final mark inside: a comma before a reporting clause, a full stop at the end."""
     inner = _TRAILING.sub("", inner)
+    inner = re.sub(r"[,;](?=[”’]$)", "", inner)
+    if mark == "." and re.search(r"[.?!…][”’]$", inner):
+        return f"“{inner}”"
     if inner[-1:] in "?!…":
         return f"“{inner}”"
-    return f"“{inner.rstrip('.')}{mark}”"
+    return f"“{inner.rstrip('.').rstrip()}{mark}”"
 
 
 def stop(sentence: str) -> str:

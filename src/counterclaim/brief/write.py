@@ -5,6 +5,7 @@ Every sentence cites (brief.sentences makes them); this module owns the sections
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,7 @@ from counterclaim.records import (
 )
 
 _DENYING = (Stance.DENIES, Stance.DISPUTES_IN_PART)
+_NO_ANSWER = (Stance.DEFLECTS, Stance.NO_COMMENT)
 
 
 def write(evidence: Evidence, *, length: Length = Length.STANDARD) -> Brief:
@@ -52,7 +54,8 @@ def write(evidence: Evidence, *, length: Length = Length.STANDARD) -> Brief:
 
 
 def _headline(lines: Iterable[str], called: Names) -> str:
-    filled = [fill_short(line, called) for line in lines]
+    """The first line that fits; a line that does not is tried without articles, as headlines go."""
+    filled = [x for line in lines for whole in [fill_short(line, called)] for x in (whole, re.sub(r"\b[Tt]he (?=[A-Z])", "", whole))]
     return next((h for h in filled if len(h) <= LONGEST), filled[-1][: LONGEST - 1] + "…")
 
 
@@ -91,7 +94,7 @@ class _Writer:
         """Three sentences: the charge, the answer, and what is open or came before."""
         first = leading(self.outline.rows)
         yield self.make.told(self._telling(first)[0], charge=first.charge.id)
-        answer = next((a for r in (first, *self.outline.rows) for a in r.responses), None)
+        answer = min(first.responses, key=lambda a: (in_heading(self.evidence.reading, a.statement), a.stance in _NO_ANSWER), default=None)
         yield self.make.told(answer.statement, charge=answer.charge) if answer else self.make.open(first)
         yield next(self._context(), None) or self.make.count(self.outline.rows)
 
