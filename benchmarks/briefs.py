@@ -1,4 +1,4 @@
-"""Measures the briefs of whole stories: `python benchmarks/briefs.py [--length LENGTH] [--out FILE]`.
+"""Measures the briefs of whole stories: `python benchmarks/briefs.py [--length LENGTH] [--tagger NAME] [--out FILE]`.
 
 The demonstration, the invented stories and the gold disputes, each from its texts alone. Told: an attributed sentence cites a
 statement that meets the gold one by the scorer's rule (../shared/eval/score_disputes.py, which is not ours). The speaker is
@@ -13,13 +13,14 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import msgspec
+from attribution import tagger
 from disputes import ROOT, SHARED, fingerprint, texts_alone
 
 from counterclaim import documents, read, write_brief
@@ -28,7 +29,7 @@ from counterclaim.errors import ThinEvidence
 from counterclaim.export.brief import brief as brief_json
 from counterclaim.export.ledger import encode, ledger
 from counterclaim.receipts.verify import parse, verify
-from counterclaim.records import Evidence
+from counterclaim.records import Evidence, Tagger
 
 SETS = {"invented stories": ROOT / "corpora" / "invented" / "stories", "gold disputes": SHARED / "data" / "disputes" / "stories"}
 
@@ -118,18 +119,21 @@ def figures(count: Counter[str]) -> dict[str, Any]:
     }
 
 
-def run(folder: Path, length: Length, s: ModuleType) -> Counter[str]:
-    total: Counter[str] = Counter()
+def run(folder: Path, lengths: Sequence[Length], tag: Tagger, s: ModuleType) -> dict[Length, Counter[str]]:
+    """The counts of a folder of stories; each is read once and written in each length."""
+    total: dict[Length, Counter[str]] = {length: Counter() for length in lengths}
     with tempfile.TemporaryDirectory() as kept:
         for story in sorted(p.parent for p in folder.glob("*/gold.json")):
             print(f"\r{story.name:60.60}", end="", file=sys.stderr, flush=True)
             with texts_alone(story) as texts:
-                evidence = read(documents([texts])[0])
+                evidence = read(documents([texts])[0], tagger=tag)
             place = Path(kept) / f"{story.name}.json"
             place.write_bytes(encode(ledger(evidence)))
             gold = s.load_gold(story)
-            written, count = measure(evidence, length)
-            total += count + against(gold, s.load_pred(place, gold), written, s)
+            found = s.load_pred(place, gold)
+            for length in lengths:
+                written, count = measure(evidence, length)
+                total[length] += count + against(gold, found, written, s)
     print(file=sys.stderr)
     return total
 
@@ -137,16 +141,18 @@ def run(folder: Path, length: Length, s: ModuleType) -> Counter[str]:
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--length", type=Length, choices=list(Length), help="one length only")
+    ap.add_argument("--tagger", default="rules", help="rules, or the profile of a model")
     ap.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results" / "briefs.json")
     a = ap.parse_args()
-    s = scorer()
-    result: dict[str, Any] = {name: {"sha256": fingerprint(folder)} for name, folder in SETS.items()}
-    for length in [a.length] if a.length else Length:
-        with as_file(files("counterclaim") / "data" / "demo") as story:
-            _, count = measure(read(documents([story])[0]), length)
-        result.setdefault("demonstration", {})[length] = {k: v for k, v in figures(count).items() if "gold" not in k and "speaker" not in k}
-        for name, folder in SETS.items():
-            result[name][length] = figures(run(folder, length, s))
+    lengths = [a.length] if a.length else list(Length)
+    tag, s = tagger(a.tagger, layer=True, nearest=False, weights=None), scorer()
+    result: dict[str, Any] = {"tagger": a.tagger}
+    with as_file(files("counterclaim") / "data" / "demo") as story:
+        demo = read(documents([story])[0], tagger=tag)
+    result["demonstration"] = {n: {k: v for k, v in figures(measure(demo, n)[1]).items() if v is not None} for n in lengths}
+    for name, folder in SETS.items():
+        counts = run(folder, lengths, tag, s)
+        result[name] = {"sha256": fingerprint(folder)} | {n: figures(count) for n, count in counts.items()}
     a.out.write_text(json.dumps(result, indent=1) + "\n", "utf8")
     print(json.dumps(result, indent=1))
 

@@ -32,6 +32,7 @@ from counterclaim.records import (
 
 FEWEST_STATEMENTS = 1  # statements that charge somebody; a brief needs at least one
 _OWN_SECTION = 2  # the first accusers have one, and each later accuser with as many charges
+_UNLINKED = (Act.ALLEGATION, Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.COUNTER_ACCUSATION, Act.NO_COMMENT, Act.DEFLECTION)
 _ANNOUNCING = (Act.DEMAND, Act.COMMITMENT, Act.CHARACTERISATION)
 
 
@@ -113,27 +114,39 @@ def _overlap(reading: Reading, one: StatementId, other: StatementId) -> bool:
 
 
 def _positions(evidence: Evidence, rows: Sequence[Row], most: int) -> Iterator[StatementId]:
-    """What the parties demand, promise, reply and say of each other, each claim once, in reading order: neither charge nor answer."""
+    """What is neither charge nor answer of the matrix, each claim once, in reading order, at most so many of a side.
+
+    First what charges or answers without anybody being found whom it meets, then replies, demands and promises, then what a party to
+    the dispute says of another.
+    """
     reading = evidence.reading
     stands_with = sides(reading.parties)
-    told = {s for r in rows for s in (*r.charge.statements, *(x.statement for x in r.responses))}
+    told = {s for r in evidence.matrix.rows for s in (*r.charge.statements, *(x.statement for x in r.responses))}
     involved = {stands_with[p] for r in rows for p in (r.charge.accuser, r.charge.accused, *(x.by for x in r.responses)) if p}
     replies = {x.statement for x in evidence.matrix.replies} | {x.to for x in evidence.matrix.replies if x.relation is Relation.CONTRADICTS}
     ranked: dict[PartyId, list[tuple[int, int, StatementId]]] = {}
     for n, claim in enumerate(evidence.claims.values()):
         speaker, target = (party_of(reading, claim.gist, role) for role in (Role.SOURCE, Role.TARGET))
-        if not speaker or stands_with[speaker] not in involved or told & set(claim.statements):
+        if not speaker or told & set(claim.statements) or _is_told_within(reading, claim.gist, told):
             continue
-        if in_heading(reading, claim.gist) or reading.statements[claim.gist].within or any(_overlap(reading, claim.gist, x) for x in told):
-            continue
-        if replies & set(claim.statements):
+        side = stands_with[speaker]
+        if claim.act in _UNLINKED:
             rank = 0
-        elif claim.act in _ANNOUNCING:
+        elif side in involved and replies & set(claim.statements):
             rank = 1
-        elif target and stands_with[target] in involved - {stands_with[speaker]}:
+        elif side in involved and claim.act in _ANNOUNCING:
             rank = 2
+        elif side in involved and target and stands_with[target] in involved - {side}:
+            rank = 3
         else:
             continue
-        ranked.setdefault(stands_with[speaker], []).append((rank, n, claim.gist))
+        ranked.setdefault(side, []).append((rank, n, claim.gist))
     chosen = {id for each in ranked.values() for _, _, id in sorted(each)[:most]}
     yield from (c.gist for c in evidence.claims.values() if c.gist in chosen)
+
+
+def _is_told_within(reading: Reading, statement: StatementId, told: set[StatementId]) -> bool:
+    """Whether other sentences tell it: a headline's words, what somebody else reports, what shares its words."""
+    if in_heading(reading, statement) or reading.statements[statement].within:
+        return True
+    return any(_overlap(reading, statement, x) for x in told)
