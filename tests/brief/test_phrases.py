@@ -73,6 +73,7 @@ def _told(text: str, content: str | list[str], *, source: str, cue: str, medium:
             "said",
             "{p1} said that the pier sank.",
         ),
+        ("Venn denied that the pier sank.", "that the pier sank", "Venn", "denied", "{p1} denied that the pier sank."),
         ("Venn warned him not to run for the board.", "not to run for the board", "Venn", "warned", None),
         (
             "Venn walked the dogs at noon.",
@@ -82,7 +83,7 @@ def _told(text: str, content: str | list[str], *, source: str, cue: str, medium:
             "according to The Ardmoor Gazette, {p1} walked the dogs at noon.",
         ),
     ],
-    ids=["refused", "negated", "present", "passive", "noun", "second that", "no clause", "no reporting verb"],
+    ids=["refused", "negated", "present", "passive", "noun", "second that", "denied that", "no clause", "no reporting verb"],
 )
 def test_a_cue_keeps_what_turns_it_and_says_nothing_else(text: str, content: str, source: str, cue: str, expected: str | None) -> None:
     told = _told(text, content, source=source, cue=cue)
@@ -112,6 +113,14 @@ def test_a_charge_without_words_of_its_own_says_against_whom() -> None:
     s = statement(document, "s1", "the trust at noon", source="Venn", cue="mocked")
     read = reading([document], [s], [party("p1", "Mara Venn"), party("p2", "trust")], speakers={"s1": "p1"})
     assert _plain(Teller(read, proper_words(read)).phrase(s.id, against=PartyId("p2"))) == "{p1}’s allegation against {p2}"
+
+
+def test_a_denial_is_no_statement_that_it_is_so() -> None:
+    document = doc("Venn denied that the pier sank.")
+    s = statement(document, "s1", "that the pier sank", source="Venn", cue="denied")
+    read = reading([document], [s], [party("p1", "Mara Venn")], speakers={"s1": "p1"})
+    teller = Teller(read, proper_words(read))
+    assert (teller.clause(s.id), "sank" in teller.phrase(s.id)) == (None, False)
 
 
 def test_a_clause_for_a_headline_is_what_was_said_without_quotation() -> None:

@@ -1,5 +1,7 @@
 """The brief says who said what, cites it, and states nothing as fact that somebody only said."""
 
+import re
+
 import msgspec
 import pytest
 
@@ -7,9 +9,10 @@ from counterclaim.brief.length import Length
 from counterclaim.brief.write import write
 from counterclaim.errors import ThinEvidence
 from counterclaim.export.brief import brief as as_json
+from counterclaim.pipeline import read
 from counterclaim.receipts.verify import parse, verify
 from counterclaim.records import Evidence, ResponseMatrix, SectionRole, Voice
-from factories import dispute
+from factories import dispute, doc
 
 
 def _texts(role: SectionRole) -> list[str]:
@@ -76,3 +79,21 @@ def test_without_a_charge_there_is_no_brief() -> None:
     thin = Evidence(reading=evidence.reading, claims={}, matrix=ResponseMatrix(rows=(), replies=(), documents_read=()))
     with pytest.raises(ThinEvidence, match="4 statements found, 0 of them a charge"):
         write(thin)
+
+
+def test_swapping_two_parties_swaps_nothing_but_them() -> None:
+    text = (
+        "Dorin Velk accused Maren Tosk of hiding the survey of the pier. Tosk denied the claim.\n\n"
+        "Tosk said Velk had sold the boats. Velk said: “I sold no boat.” Velk urged the board to vote in May."
+    )
+
+    def swap(words: str) -> str:
+        return re.sub(
+            r"Dorin|Velk|Maren|Tosk", lambda m: {"Dorin": "Maren", "Velk": "Tosk", "Maren": "Dorin", "Tosk": "Velk"}[m.group()], words
+        )
+
+    first, second = (write(read([doc(t)])) for t in (text, swap(text)))
+    assert swap(first.headline) == second.headline
+    assert [(s.role, swap(s.heading), [swap(x.text) for x in s.sentences]) for s in first.sections] == [
+        (s.role, s.heading, [x.text for x in s.sentences]) for s in second.sections
+    ]

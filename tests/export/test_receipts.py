@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.brief.write import write
-from counterclaim.export.receipts import MOST_WORDS, label, numbers, passage, place, receipts
+from counterclaim.export.receipts import MOST_WORDS, file_name, label, numbers, passage, place, receipts
 from counterclaim.receipts.cite import cite
 from counterclaim.records import Brief, BriefSentence, Section, SectionRole, Span, VerdictKind, Voice
 from factories import dispute, doc
@@ -49,3 +49,9 @@ def test_a_place_can_be_looked_up() -> None:
     brief = _brief(10)
     (citation,) = numbers(brief)
     assert place(brief.documents[0], citation) == f"The Ardmoor Gazette (d1.txt, characters 210–259, SHA-256 {citation.sha256[:12]})"
+
+
+def test_the_folders_of_whoever_made_it_are_not_shown() -> None:
+    document = doc("A text.")
+    away = replace(document, provenance=replace(document.provenance, path="home/editor/story/d1.txt"))
+    assert file_name(away) == "d1.txt"

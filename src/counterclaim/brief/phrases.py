@@ -120,8 +120,8 @@ def _body(t: Teller, s: Statement) -> str:
         return f"{subject} {said}: {closed(cut(text), '.')}"
     if _CLAUSE_INSIDE.search(text):
         return _outlet(t, s)
-    if verb and _is_said(t, s, text):
-        return f"{subject} {verb.past if verb.takes == 'that' else 'said'} that {_that(t, text)}"
+    if verb and (_is_said(t, s, text) or (is_clause(t.reading, s) and not is_quotation(text) and _opens_clause(text))):
+        return f"{subject} {verb.past} that {_that(t, text)}"  # the verb stays: who "denied that" did not say it
     if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
         return _outlet(t, s)
     content = _content(t, s, naming=True)
@@ -132,11 +132,9 @@ def _body(t: Teller, s: Statement) -> str:
 
 
 def _is_said(t: Teller, s: Statement, text: str) -> bool:
-    """Whether the content is a clause that can follow "said that"."""
+    """Whether the content is a clause that the speaker says, so that it can follow "said that"."""
     verb = verb_of(t.reading, s)
-    return bool(verb and verb.takes == "that" and not is_quotation(text) and _opens_clause(text)) or (
-        bool(verb) and is_clause(t.reading, s) and not is_quotation(text) and _opens_clause(text)
-    )
+    return bool(verb and verb.takes == "that" and not is_quotation(text) and _opens_clause(text))
 
 
 def _begins_with_that(t: Teller, s: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from counterclaim.export.brief import SCHEMA
-from counterclaim.export.receipts import label, numbers, passage, place, receipts
+from counterclaim.export.receipts import file_name, label, numbers, passage, place, receipts
 from counterclaim.records import Brief
 
 
@@ -29,5 +29,10 @@ def html(brief: Brief) -> str:
     )
     shown = receipts(brief)
     return environment.get_template("brief.html").render(
-        brief=brief, schema=SCHEMA, receipts=shown.values(), receipts_of=lambda s: [shown[c] for c in s.citations], label=label
+        brief=brief,
+        schema=SCHEMA,
+        receipts=shown.values(),
+        receipts_of=lambda s: [shown[c] for c in s.citations],
+        label=label,
+        file_name=file_name,
     )

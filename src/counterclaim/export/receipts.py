@@ -60,9 +60,14 @@ def label(shown: Sequence[Receipt]) -> str:
 
 def place(document: Document, c: Citation) -> str:
     """Where a passage stands, so that anybody can look it up."""
-    where = document.provenance.publisher or document.title or document.provenance.path
+    where = document.provenance.publisher or document.title or file_name(document)
     dated = f", {document.published_at:%-d %B %Y}" if document.published_at else ""
-    return f"{where}{dated} ({document.provenance.path}, characters {c.span.start}–{c.span.end}, SHA-256 {c.sha256[:12]})"
+    return f"{where}{dated} ({file_name(document)}, characters {c.span.start}–{c.span.end}, SHA-256 {c.sha256[:12]})"
+
+
+def file_name(document: Document) -> str:
+    """The name of a document's file, without the folders of whoever made the brief."""
+    return document.provenance.path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _receipt(number: int, c: Citation, document: Document) -> Receipt:
@@ -76,7 +81,7 @@ def _receipt(number: int, c: Citation, document: Document) -> Receipt:
         before=" ".join([*(["…"] if len(before.split()) > len(head) else []), *head]),
         passage=passage(c),
         after=" ".join([*tail, *(["…"] if len(after.split()) > len(tail) else [])]),
-        publisher=document.provenance.publisher or document.title or document.provenance.path,
+        publisher=document.provenance.publisher or document.title or file_name(document),
         published=f"{document.published_at:%-d %B %Y}" if document.published_at else None,
-        place=f"{document.provenance.path}, characters {c.span.start}–{c.span.end}",
+        place=f"{file_name(document)}, characters {c.span.start}–{c.span.end}",
     )

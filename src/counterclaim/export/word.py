@@ -10,7 +10,7 @@ from typing import Any
 
 from counterclaim.errors import CounterclaimError
 from counterclaim.export.brief import SCHEMA
-from counterclaim.export.receipts import numbers, passage, place
+from counterclaim.export.receipts import file_name, numbers, passage, place
 from counterclaim.records import Brief
 
 
@@ -52,4 +52,4 @@ def _receipts(file: Any, brief: Brief) -> None:
         paragraph.add_run(f" {place(documents[citation.document], citation)}")
     file.add_heading("Sources", level=1)
     for d in brief.documents:
-        file.add_paragraph(f"{d.title or d.provenance.path} ({d.provenance.path}, SHA-256 {d.provenance.sha256})", style="List Bullet")
+        file.add_paragraph(f"{d.title or file_name(d)} ({file_name(d)}, SHA-256 {d.provenance.sha256})", style="List Bullet")
