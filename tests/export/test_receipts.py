@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.brief.write import write
-from counterclaim.export.receipts import MOST_WORDS, file_name, label, numbers, passage, place, receipts
+from counterclaim.export.receipts import MOST_WORDS, file_name, label, listed, numbers, passage, place, receipts
 from counterclaim.receipts.cite import cite
 from counterclaim.records import Brief, BriefSentence, Section, SectionRole, Span, VerdictKind, Voice
 from factories import dispute, doc
@@ -23,7 +23,16 @@ def _brief(words: int) -> Brief:
 
 def test_receipts_are_numbered_in_reading_order_each_once() -> None:
     numbered = numbers(write(dispute()))
-    assert list(numbered.values()) == list(range(1, len(numbered) + 1))
+    assert list(dict.fromkeys(numbered.values())) == list(range(1, max(numbered.values()) + 1))
+    assert list(listed(write(dispute()))) == list(dict.fromkeys(numbered.values()))
+
+
+def test_one_passage_has_one_number_however_it_is_used() -> None:
+    brief = _brief(10)
+    (told,) = brief.sections[0].sentences
+    quoted = replace(told, citations=tuple(replace(c, verdict=VerdictKind.VERBATIM) for c in told.citations))
+    twice = replace(brief, sections=(replace(brief.sections[0], sentences=(told, quoted)),))
+    assert list(numbers(twice).values()) == [1, 1]
 
 
 def test_the_words_around_are_shown_and_the_cut_is_marked() -> None:

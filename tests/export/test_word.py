@@ -9,7 +9,7 @@ import pytest
 
 from counterclaim.brief.write import write
 from counterclaim.errors import CounterclaimError
-from counterclaim.export.receipts import numbers
+from counterclaim.export.receipts import listed
 from counterclaim.export.word import word
 from counterclaim.ingest.formats import is_own
 from factories import dispute
@@ -24,7 +24,7 @@ def test_it_holds_headings_sentences_and_receipts() -> None:
     assert headings == [*(s.heading for s in brief.sections), "Receipts", "Sources"]
     for s in (s for section in brief.sections for s in section.sentences):
         assert any(t.startswith(s.text + " [") for t in text)
-    assert sum(t.startswith("[") for t in text) == len(numbers(brief))
+    assert sum(t.startswith("[") for t in text) == len(listed(brief))
 
 
 def test_it_is_known_as_ours(tmp_path: Path) -> None:

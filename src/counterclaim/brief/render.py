@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from counterclaim.export.brief import SCHEMA
-from counterclaim.export.receipts import file_name, label, numbers, passage, place, receipts
-from counterclaim.records import Brief
+from counterclaim.export.receipts import Receipt, file_name, label, listed, numbers, passage, place, receipts
+from counterclaim.records import Brief, BriefSentence, Citation
 
 
 def markdown(brief: Brief) -> str:
@@ -15,10 +17,10 @@ def markdown(brief: Brief) -> str:
     out = [f"# {brief.headline}", "", f"<!-- {SCHEMA}: our own writing, never a source -->", ""]
     for section in brief.sections:
         out += [f"## {section.heading}", ""]
-        out += [f"{s.text} {''.join(f'[{numbered[c]}]' for c in s.citations)}" for s in section.sentences]
+        out += [f"{s.text} {''.join(f'[{n}]' for n in dict.fromkeys(numbered[c] for c in s.citations))}" for s in section.sentences]
         out.append("")
     out += ["## Receipts", ""]
-    out += [f"{n}. {place(documents[c.document], c)}: {passage(c)}" for c, n in numbered.items()]
+    out += [f"{n}. {place(documents[c.document], c)}: {passage(c)}" for n, c in listed(brief).items()]
     return "\n".join(out) + "\n"
 
 
@@ -36,3 +38,8 @@ def html(brief: Brief) -> str:
         label=label,
         file_name=file_name,
     )
+
+
+def _shown(receipts: Mapping[Citation, Receipt], s: BriefSentence) -> list[Receipt]:
+    """The receipts of a sentence, each passage once."""
+    return list({receipts[c].number: receipts[c] for c in s.citations}.values())

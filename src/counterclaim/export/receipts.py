@@ -30,15 +30,24 @@ class Receipt:
 
 
 def numbers(brief: Brief) -> dict[Citation, int]:
-    """Every citation once, numbered from 1 in reading order."""
+    """Every citation with the number of its passage, from 1 in reading order; one passage has one number, however it is used."""
     citations = dict.fromkeys(c for section in brief.sections for s in section.sentences for c in s.citations)
-    return {c: n for n, c in enumerate(citations, start=1)}
+    places = {place: n for n, place in enumerate(dict.fromkeys((c.document, c.span) for c in citations), start=1)}
+    return {c: places[c.document, c.span] for c in citations}
 
 
 def receipts(brief: Brief) -> dict[Citation, Receipt]:
     """Every citation as it is shown."""
     documents = {d.id: d for d in brief.documents}
     return {c: _receipt(n, c, documents[c.document]) for c, n in numbers(brief).items()}
+
+
+def listed(brief: Brief) -> dict[int, Citation]:
+    """One citation a number, for a list at the end."""
+    first: dict[int, Citation] = {}
+    for c, n in numbers(brief).items():
+        first.setdefault(n, c)
+    return dict(sorted(first.items()))
 
 
 def passage(c: Citation) -> str:
@@ -52,7 +61,7 @@ def passage(c: Citation) -> str:
 
 def label(shown: Sequence[Receipt]) -> str:
     """The numbers of a sentence's receipts, as short as they can be read: "4", "4, 7", "4–7", "12 in all"."""
-    n = [r.number for r in shown]
+    n = list(dict.fromkeys(r.number for r in shown))
     if len(n) > 2 and n == list(range(n[0], n[-1] + 1)):
         return f"{n[0]}–{n[-1]}"
     return ", ".join(map(str, n)) if len(n) <= _MOST_NUMBERS else f"{len(n)} in all"

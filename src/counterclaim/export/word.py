@@ -10,7 +10,7 @@ from typing import Any
 
 from counterclaim.errors import CounterclaimError
 from counterclaim.export.brief import SCHEMA
-from counterclaim.export.receipts import file_name, numbers, passage, place
+from counterclaim.export.receipts import file_name, listed, numbers, passage, place
 from counterclaim.records import Brief
 
 
@@ -39,14 +39,14 @@ def _sections(file: Any, brief: Brief) -> None:
         file.add_heading(section.heading, level=1)
         for s in section.sentences:
             paragraph = file.add_paragraph(s.text + " ")
-            run = paragraph.add_run(" ".join(f"[{numbered[c]}]" for c in s.citations))
+            run = paragraph.add_run(" ".join(f"[{n}]" for n in dict.fromkeys(numbered[c] for c in s.citations)))
             run.font.superscript = True
 
 
 def _receipts(file: Any, brief: Brief) -> None:
     documents = {d.id: d for d in brief.documents}
     file.add_heading("Receipts", level=1)
-    for citation, n in numbers(brief).items():
+    for n, citation in listed(brief).items():
         paragraph = file.add_paragraph(f"[{n}] ")
         paragraph.add_run(passage(citation)).italic = True
         paragraph.add_run(f" {place(documents[citation.document], citation)}")
