@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from counterclaim.brief.edited import Edited, EditedSection
@@ -20,6 +21,7 @@ from counterclaim.brief.sentences import Sentences, graded
 from counterclaim.brief.write import write
 from counterclaim.claims.sides import sides
 from counterclaim.claims.words import content_words
+from counterclaim.errors import ThinEvidence
 from counterclaim.receipts.quotation import Passages, check, passages
 from counterclaim.receipts.tokens import words
 from counterclaim.receipts.turning import negates
@@ -56,36 +58,55 @@ class Unfound:
 
 
 def resume(evidence: Evidence, edited: Edited) -> tuple[Brief, tuple[Unfound, ...]]:
-    """The edited brief with receipts, and the sentences that have none (which the brief leaves out)."""
-    ours = [write(evidence, length=length) for length in (Length.STANDARD, Length.FULL, Length.SHORT)]
-    known = {s.text: (section.role, s) for b in reversed(ours) for section in b.sections for s in section.sentences}
-    roles = {section.heading: section.role for b in ours for section in b.sections}
+    """The edited brief with receipts, and the sentences that have none (which the brief leaves out). Raises ThinEvidence as writing does."""
+    ours = list(_ours(evidence))
+    known = _known(ours)
     finder = _finder(evidence)
     unfound: list[Unfound] = []
-    sections = tuple(_section(s, known, roles, finder, unfound) for s in edited.sections)
+    sections = tuple(_section(s, known, finder, unfound) for s in edited.sections)
     unfound += [Unfound(heading="headline", text=edited.headline, reason=r) for r in finder.misquoted(edited.headline)]
     return replace(ours[0], headline=edited.headline, sections=tuple(s for s in sections if s.sentences)), tuple(unfound)
 
 
-def _section(
-    edited: EditedSection,
-    known: Mapping[str, tuple[SectionRole, BriefSentence]],
-    roles: Mapping[str, SectionRole],
-    finder: _Finder,
-    unfound: list[Unfound],
-) -> Section:
+def _ours(evidence: Evidence) -> Iterator[Brief]:
+    """What we would write, in every length for which enough was found; a full brief needs least."""
+    for length in (Length.STANDARD, Length.SHORT):
+        with suppress(ThinEvidence):
+            yield write(evidence, length=length)
+    yield write(evidence, length=Length.FULL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Our own sentences by their words: under the same heading, or anywhere; and the role of each heading."""
+
+    here: Mapping[tuple[str, str], BriefSentence]
+    anywhere: Mapping[str, tuple[SectionRole, BriefSentence]]
+    roles: Mapping[str, SectionRole]
+
+
+def _known(ours: Sequence[Brief]) -> _Known:
+    told = [(section, s) for b in reversed(ours) for section in b.sections for s in section.sentences]
+    return _Known(
+        here={(section.heading, s.text): s for section, s in told},
+        anywhere={s.text: (section.role, s) for section, s in told},
+        roles={section.heading: section.role for section, _ in told},
+    )
+
+
+def _section(edited: EditedSection, known: _Known, finder: _Finder, unfound: list[Unfound]) -> Section:
     kept: list[BriefSentence] = []
     seen: Counter[SectionRole] = Counter()
-    for text in (t for stretch in edited.stretches for t in ([stretch] if stretch in known else _sentences(stretch))):
-        if text in known:
-            role, sentence = known[text]
+    for text in (t for stretch in edited.stretches for t in ([stretch] if stretch in known.anywhere else _sentences(stretch))):
+        if text in known.anywhere:
+            role, sentence = known.anywhere[text]
             seen[role] += 1
-            kept.append(sentence)
+            kept.append(known.here.get((edited.heading, text), sentence))
         elif isinstance(found := finder.find(text), BriefSentence):
             kept.append(found)
         else:
             unfound.append(Unfound(heading=edited.heading, text=text, reason=found))
-    role = roles.get(edited.heading) or next((r for r, _ in seen.most_common(1)), SectionRole.BOTH_SIDES)
+    role = known.roles.get(edited.heading) or next((r for r, _ in seen.most_common(1)), SectionRole.BOTH_SIDES)
     return Section(role=role, heading=edited.heading, sentences=tuple(kept))
 
 
