@@ -73,6 +73,12 @@ def test_an_edited_brief_is_written_with_receipts_or_not_at_all(source: Path, tm
     assert "no receipt for “Venn says the council sold 90 berths.”" in refused.stderr
 
 
+def test_a_writer_that_does_not_answer_leaves_our_own_words(source: Path) -> None:
+    result = _run("brief", source, "--writer", "http://127.0.0.1:9/v1")
+    assert (result.exit_code, result.stdout) == (0, _run("brief", source).stdout)
+    assert "the brief stands in our own words" in result.stderr
+
+
 def test_a_format_can_be_overridden(source: Path) -> None:
     assert json.loads(_run("ledger", source, "--format", "json").stdout)["schema"] == "counterclaim/ledger/1"
 

@@ -101,8 +101,19 @@ def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> No
     metavar="EDITED",
     help="Find receipts for a brief (.md or .json) whose text an editor changed; with a sentence that has none, nothing is written.",
 )
+@click.option("--writer", metavar="ADDRESS", help="Let a model behind an OpenAI-compatible address word the sentences; each is checked.")
+@click.option("--writer-model", metavar="NAME", default="default", show_default=True, help="Its key is read from COUNTERCLAIM_WRITER_KEY.")
 @click.pass_context
-def brief(ctx: click.Context, paths: tuple[Path, ...], output: Path | None, kind: str | None, length: str, resume: Path | None) -> None:
+def brief(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    output: Path | None,
+    kind: str | None,
+    length: str,
+    resume: Path | None,
+    writer: str | None,
+    writer_model: str,
+) -> None:
     """A neutral brief in which every sentence can be traced.
 
     Exit code 0: written; 1: a sentence of EDITED has no receipt; 2: could not run.
@@ -113,7 +124,8 @@ def brief(ctx: click.Context, paths: tuple[Path, ...], output: Path | None, kind
     chosen = _chosen(kind, output, _BRIEF_SUFFIXES, default="md")
     evidence = _evidence(paths)
     if resume is None:
-        _put(_rendered(pipeline.write_brief(evidence, length=Length(length)), chosen), output)
+        written = pipeline.write_brief(evidence, length=Length(length))
+        _put(_rendered(_reworded(written, evidence, writer, writer_model) if writer else written, chosen), output)
         return
     written, unfound = pipeline.resume_brief(evidence, resume)
     for sentence in unfound:
@@ -182,6 +194,22 @@ def verify(ctx: click.Context, brief: Path, sources: tuple[Path, ...]) -> None:
     if not looked_at.has_digest:
         click.echo("not checked: the brief carries no digest, so words outside its quotations may have been changed")
     ctx.exit(1 if failures else 0)
+
+
+def _reworded(written: Any, evidence: Any, address: str, model: str) -> Any:
+    """The brief in a model's words where they hold; what was refused, or that nobody answered, is said on standard error."""
+    from counterclaim import pipeline
+    from counterclaim.errors import EndpointError
+
+    try:
+        done = pipeline.rewrite_brief(written, evidence, address=address, model=model, key=os.environ.get("COUNTERCLAIM_WRITER_KEY"))
+    except EndpointError as error:
+        click.echo(f"counterclaim: {error}; the brief stands in our own words", err=True)
+        return written
+    for text, reason in done.refused:
+        click.echo(f"counterclaim: {address}: not taken: “{text}”: {reason}", err=True)
+    click.echo(f"counterclaim: {address}: {done.taken} sentences taken, {len(done.refused)} refused", err=True)
+    return done.brief
 
 
 def _rendered(written: Any, kind: str) -> bytes:

@@ -11,9 +11,11 @@ from counterclaim.brief.edited import read as read_edited
 from counterclaim.brief.length import Length
 from counterclaim.brief.resume import Unfound, resume
 from counterclaim.brief.write import write
+from counterclaim.brief.writer import Rewritten, prompt, rewrite
 from counterclaim.claims.acts import classify
 from counterclaim.claims.merge import merge
 from counterclaim.dispute.matrix import build
+from counterclaim.ingest.endpoint import ask
 from counterclaim.ingest.files import bytes_of, find, having
 from counterclaim.ingest.read import read_all
 from counterclaim.parties.resolve import resolve
@@ -73,6 +75,16 @@ def read(
 def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD) -> Brief:
     """The brief of a story. Raises ThinEvidence where too little was found."""
     return write(evidence, length=length)
+
+
+def rewrite_brief(
+    brief: Brief, evidence: Evidence, *, address: str, model: str, key: str | None = None, seconds: float = 120.0
+) -> Rewritten:
+    """A brief in the words of a language model at an address that the user named, sentence by sentence where they hold.
+
+    Raises EndpointError where the address gives no answer.
+    """
+    return rewrite(brief, evidence, ask(prompt(brief), address=address, model=model, key=key, seconds=seconds))
 
 
 def resume_brief(evidence: Evidence, edited: Path) -> tuple[Brief, tuple[Unfound, ...]]:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import msgspec
-import pytest
 
 from counterclaim.brief.edited import Edited, EditedSection, read
 from counterclaim.brief.render import markdown
@@ -11,16 +10,12 @@ from counterclaim.brief.resume import resume
 from counterclaim.brief.write import write
 from counterclaim.export.brief import brief as as_json
 from counterclaim.receipts.verify import parse, verify
-from counterclaim.records import Brief, SectionRole
+from counterclaim.records import SectionRole
 from factories import dispute
 
 
 def _edited(*stretches: str, headline: str = "A dispute") -> Edited:
     return Edited(headline=headline, sections=(EditedSection(heading="What was said", stretches=stretches),))
-
-
-def _verified(brief: Brief) -> bool:
-    return not verify(parse(msgspec.json.encode(as_json(brief)), source="b"), dispute().reading.documents.values())
 
 
 def test_an_unchanged_brief_stays_as_it_is() -> None:
@@ -29,44 +24,17 @@ def test_an_unchanged_brief_stays_as_it_is() -> None:
     assert (again, unfound) == (brief, ())
 
 
-@pytest.mark.parametrize(
-    ("sentence", "party", "charge", "statement"),
-    [
-        ("The harbour trust was accused by nobody but Mayor Venn of hiding the survey.", None, None, None),
-        ("Mayor Mara Venn said the trust sold nearly 40 berths.", "p1", "x2", "s2"),
-        ("Venn has urged the trust to open its books.", "p1", None, "s3"),
-        ("“Nobody hid the survey,” said Ila Roth.", "p3", "x1", "s4"),
-        ("The trust said: “It was on the shelf.”", "p3", "x1", "s4"),
-    ],
-)
-def test_a_changed_sentence_finds_its_statement(sentence: str, party: str | None, charge: str | None, statement: str | None) -> None:
-    brief, unfound = resume(dispute(), _edited(sentence))
-    if statement is None:
-        assert [u.text for u in unfound] == [sentence]
-        return
+def test_a_changed_sentence_gets_its_receipt_and_the_brief_holds() -> None:
+    brief, unfound = resume(dispute(), _edited("Mayor Mara Venn said the trust sold nearly 40 berths."))
     assert unfound == ()
-    (told,) = brief.sections[0].sentences
-    assert (told.party, told.charge, told.citations[0].statement) == (party, charge, statement)
-    assert _verified(brief)
+    assert brief.sections[0].sentences[0].citations[0].statement == "s2"
+    assert not verify(parse(msgspec.json.encode(as_json(brief)), source="b"), dispute().reading.documents.values())
 
 
-@pytest.mark.parametrize(
-    ("sentence", "reason"),
-    [
-        ("The city will not forget the survey.", "names no party"),
-        ("Venn said that the trust had sold nearly 60 berths.", "60"),
-        ("Venn said that the trust had not sold nearly 40 berths.", "negates"),
-        ("Roth said that somebody hid the survey on the shelf.", "drops a negation"),
-        ("Roth said: “Nobody burned the survey.”", "the source has other words"),
-        ("Roth said: “somebody hid the survey.”", "the source has other words"),
-        ("Venn said: “It was on the shelf.”", "not in one statement of the party"),
-        ("Venn accused the trust of stealing the lighthouse.", "does not say it (no "),
-    ],
-)
-def test_a_sentence_without_a_receipt_is_handed_back_with_the_reason(sentence: str, reason: str) -> None:
-    brief, unfound = resume(dispute(), _edited(sentence))
-    assert [u.text for u in unfound] == [sentence]
-    assert reason in unfound[0].reason
+def test_a_sentence_without_a_receipt_is_handed_back_with_the_reason() -> None:
+    brief, unfound = resume(dispute(), _edited("Venn said that the trust had sold nearly 60 berths."))
+    assert [(u.heading, u.text) for u in unfound] == [("What was said", "Venn said that the trust had sold nearly 60 berths.")]
+    assert "60" in unfound[0].reason
     assert brief.sections == ()
 
 
