@@ -30,9 +30,10 @@ def test_what_stands_under_a_heading_for_context_comes_first() -> None:
         "Port Chief Angry That Vote On Mill Was Lost.",
         "We met at the mill once in 1926, on a Sunday.",
         "The mill accused the guild of stealing in 1926.",
+        "Odo Venn, a keeper since 1921, said the mill had closed.",
         "The mill closed in 1926 after what it called “a dry year”.",
     ],
-    ids=["points back", "headline", "first person", "accuses", "quotes"],
+    ids=["points back", "headline", "first person", "accuses", "reports", "quotes"],
 )
 def test_what_cannot_stand_alone_is_no_context(text: str) -> None:
     assert _found(reading([doc(f"{text} Nothing else is told here.")], [], [], speakers={})) == []

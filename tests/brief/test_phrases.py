@@ -125,3 +125,9 @@ def test_a_denial_is_no_statement_that_it_is_so() -> None:
 
 def test_a_clause_for_a_headline_is_what_was_said_without_quotation() -> None:
     assert [_teller().clause(StatementId(s)) for s in ("s2", "s4")] == ["the trust had sold nearly 40 berths", None]
+
+
+def test_pieces_that_stand_apart_are_never_one_quotation() -> None:
+    text = "Venn said: “The pier sank at noon, they tell me, and nobody came.”"
+    told = _told(text, ["“The pier sank at noon,", "and nobody came.”"], source="Venn", cue="said")
+    assert told == "The Ardmoor Gazette reported: “Venn said: ‘The pier sank at noon, they tell me, and nobody came.’”"

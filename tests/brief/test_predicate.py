@@ -21,6 +21,7 @@ def _case(text: str, content: str, source: str, cue: str) -> tuple[str, bool, st
         ("Venn has refused to deny it.", "it", "deny", ("has refused to", False, None, "has refused to deny it")),
         ("Venn, a critic, denied the plan.", "the plan", "denied", ("", False, "denied", "denied the plan")),
         ("Venn, one critic said to deny the plan.", "the plan", "deny", ("", True, "denied", None)),
+        ("Venn accused of hiding it.", "of hiding it", "accused", ("", False, "accused", None)),
         ("Venn loudly mocking the vote left.", "the vote", "mocking", ("", True, None, None)),
     ],
 )

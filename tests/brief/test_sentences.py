@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from counterclaim.brief.phrases import Teller, proper_words
 from counterclaim.brief.sentences import Sentences, once
 from counterclaim.records import StatementId, Voice
-from factories import dispute
+from factories import dispute, doc, reading
 
 
 def _make() -> Sentences:
@@ -47,3 +49,18 @@ def test_the_same_words_stand_once_with_the_receipts_of_both() -> None:
     told = _make().told(StatementId("s1"))
     other = replace(told, citations=_make().told(StatementId("s2")).citations)
     assert [[c.statement for c in s.citations] for s in once([told, other])] == [["s1", "s2"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Harold Nyq closed the mill in 1921.", "The Ardmoor Gazette reported: Harold Nyq closed the mill in 1921."),
+        ("The mill closed in 1921.", "According to The Ardmoor Gazette, the mill closed in 1921."),
+        ("Demolition began in 1921. No demolition is cheap.", "According to The Ardmoor Gazette, demolition began in 1921."),
+    ],
+)
+def test_a_word_that_may_be_a_name_keeps_its_capital(text: str, told: str) -> None:
+    document = doc(text)
+    evidence = replace(dispute(), reading=reading([document], [], [], speakers={}))
+    make = Sentences(evidence, Teller(evidence.reading, proper_words(evidence.reading)))
+    assert make.background(document.id, evidence.reading.layouts[document.id].sentences[0]).text == told

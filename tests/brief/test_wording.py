@@ -48,6 +48,7 @@ def test_a_long_first_sentence_stays_whole() -> None:
         ("They say ‘shut.’", ".", "“They say ‘shut.’”"),
         ("They say ‘shut,’", ".", "“They say ‘shut’.”"),
         ("It is shut .", ".", "“It is shut.”"),
+        ('It is shut,"', ".", "“It is shut.”"),
     ],
 )
 def test_the_final_mark_stands_inside(inner: str, mark: str, expected: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from counterclaim.claims.words import senses
 from counterclaim.records import DocumentId, Reading, Span
+from counterclaim.statements.cues import Tense, forms
 
 _CONTEXT_HEADING = re.compile(
     r"\b(?:context|background|what (?:happened|we know|led)|how it (?:began|started)|timeline|the story so far)\b", re.IGNORECASE
@@ -46,7 +47,15 @@ def _can_stand_alone(text: str) -> bool:
     if len(words) < _SHORTEST or _QUOTED_OR_OWN.search(text) or _POINTS_BACK.match(text):
         return False
     capitals = sum(w[0].isupper() for w in words[1:])
-    return capitals * 2 < len(words) and text[-1] in ".!?" and not (senses(text, "accusation") or senses(text, "cue-accuse"))
+    return (
+        capitals * 2 < len(words) and text[-1] in ".!?" and not (senses(text, "accusation") or senses(text, "cue-accuse") or _reports(text))
+    )
+
+
+def _reports(text: str) -> bool:
+    """Whether somebody says something in it, although no statement was found there."""
+    each = (form for word in re.findall(r"\w+", text.casefold()) for form in forms(word))
+    return any(form.tense is Tense.PAST and form.cue.sense in ("say", "deny", "accuse", "answer") for form in each)
 
 
 def _after_dateline(text: str, sentence: Span) -> Span:

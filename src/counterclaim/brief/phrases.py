@@ -15,7 +15,8 @@ from counterclaim.brief.naming import called, name_of
 from counterclaim.brief.plan import in_heading
 from counterclaim.brief.predicate import cue_of, is_clause, is_governed, predicate, verb_of
 from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
-from counterclaim.records import PartyId, Reading, Role, Span, Statement, StatementId, party_of
+from counterclaim.receipts.use import holds, quotations
+from counterclaim.records import PartyId, Reading, Role, Span, Statement, StatementId, VerdictKind, party_of
 from counterclaim.statements.cues import sense_of
 
 _OBJECT_PRONOUN = re.compile(r"^(?:him|her|them|it)\b(?=\s+(?:of|for|to)\b)")
@@ -48,7 +49,7 @@ class Teller:
         if in_heading(self.reading, s.id):
             return stop(_outlet(self, s))
         body = _body(self, s)
-        if body.count("“") != body.count("”"):
+        if body.count("“") != body.count("”") or not _quotes_truly(self, s, body):
             return stop(_outlet(self, s))
         return stop(_medium(self, s, body) + body)
 
@@ -56,17 +57,21 @@ class Teller:
         """The statement as a noun phrase, for "on ..., no response was found": "X’s accusation of ...", "X’s statement that ..."."""
         s = self.reading.statements[statement]
         who = _genitive(self, s)
-        text = _content(self, s)
-        if charge := self.gerund(statement):
-            return f"{who} accusation of {_short(charge)}"
-        if _own_turn(self, s) and not s.cue:
-            return f"{who} statement “{_short(_telling(self, s, [_unquoted(text)]))}”"
-        pieces = _quoted_pieces(self, s) or ([text] if is_quotation(text) else [])
-        if pieces:
-            return f"{who} statement “{_short(_telling(self, s, pieces))}”"
-        if _is_said(self, s, text) and text.count("“") == text.count("”"):
-            return f"{who} statement that {_short(_that(self, text))}"
+        told = self._named(s)
+        if told and told.count("“") == told.count("”") and _quotes_truly(self, s, told):
+            return f"{who} {told}"
         return f"{who} allegation" + (f" against {name_of(against)}" if against else "")
+
+    def _named(self, s: Statement) -> str | None:
+        """What the statement is, in its own words; None where they make no phrase."""
+        text = _content(self, s)
+        if charge := self.gerund(s.id):
+            return f"accusation of {_short(charge)}"
+        if _own_turn(self, s) and not s.cue:
+            return f"statement “{_short(_telling(self, s, [_unquoted(text)]))}”"
+        if pieces := _quoted_pieces(self, s) or ([text] if is_quotation(text) else []):
+            return f"statement “{_short(_telling(self, s, pieces))}”"
+        return f"statement that {_short(_that(self, text))}" if _is_said(self, s, text) else None
 
     def clause(self, statement: StatementId) -> str | None:
         """What stands after "X said that" in the statement; None where it is put otherwise or quoted."""
@@ -107,6 +112,13 @@ def outermost(reading: Reading, s: Statement) -> Statement:
     return s
 
 
+def _quotes_truly(t: Teller, s: Statement, told: str) -> bool:
+    """Whether every quotation in what is told stands so in the statement's stretch of its document: pieces apart are never joined."""
+    document = t.reading.documents[s.document]
+    stretch = document.text[s.content[0].start : s.content[-1].end]
+    return all(holds(q, stretch) is VerdictKind.VERBATIM for q in quotations(told))
+
+
 def _body(t: Teller, s: Statement) -> str:
     subject, verb, text = _subject(t, s), verb_of(t.reading, s), _content(t, s)
     if not s.cue and _own_turn(t, s):
@@ -118,7 +130,7 @@ def _body(t: Teller, s: Statement) -> str:
         return _interrupted(pieces, f"{subject} {said}")
     if is_quotation(text) and _is_sentence(text):
         return f"{subject} {said}: {closed(cut(text), '.')}"
-    if _CLAUSE_INSIDE.search(text):
+    if _CLAUSE_INSIDE.search(text) or _is_sentence(text):  # a quoted sentence, and words after it
         return _outlet(t, s)
     if verb and (_is_said(t, s, text) or (is_clause(t.reading, s) and not is_quotation(text) and _opens_clause(text))):
         return f"{subject} {verb.past} that {_that(t, text)}"  # the verb stays: who "denied that" did not say it

@@ -18,6 +18,7 @@ _LONGEST_LINK = 8  # words between a cue and its content ("told reporters on the
 _LONGEST_LEAD = 4  # words between a source and its cue ("has repeatedly declined to")
 _FORWARD = re.compile(r"^(?:(?:also|then|later|again|still|now|even|further|subsequently|meanwhile|however)\s+)+", re.IGNORECASE)
 _CLAUSE_LINK = re.compile(r"[“\"”.;:]")
+_ACCUSED_OF = re.compile(r"(?!of\b|\w+ing\b).+\b(?:of|in|over)\b")
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’']|\b(?:his|her|their|its|my|our|your))\s*$", re.IGNORECASE)
 
 
@@ -76,6 +77,8 @@ def predicate(reading: Reading, s: Statement, verb: Verb | None, content: str) -
     link = _words(reading, s, Span(s.cue[-1].end, s.content[0].start)) if s.cue[-1].end < s.content[0].start else ""
     if len(link.split()) > _LONGEST_LINK or _CLAUSE_LINK.search(link):
         return None
+    if verb and verb.past == "accused" and not _ACCUSED_OF.match(content):
+        return None  # "X accused of hiding it": X is the accused
     if content == "to comment" and not verb:
         link = ""
     told = verb.past if verb else f"{lead(reading, s)} {cue}" if lead(reading, s) else past(_FORWARD.sub("", cue))

@@ -5,6 +5,7 @@ No allegation stands in the brief's own voice: its own sentences only count, nam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,7 @@ from counterclaim.records import (
     Voice,
     party_of,
 )
+from counterclaim.text.lexicon import words as lexicon
 
 _FARTHEST = 700  # code points; pieces of a statement farther apart are cited one by one
 
@@ -71,11 +73,17 @@ class Sentences:
         source, layout = self.evidence.reading.documents[document], self.evidence.reading.layouts[document]
         words, publisher = words_of(source, layout, span), source.provenance.publisher or "one of the sources read"
         first = words.split()[0]
-        if lower_first(words, self.teller.proper) != words or first in self.teller.proper or not first[0].isalpha():
+        if first in self.teller.proper or not first[0].isalpha() or self._is_common(first):
             text = f"According to {publisher}, {lower_first(words, self.teller.proper)}"
         else:  # nobody can tell whether its first word is a name
             text = f"{publisher} reported: {words}"
         return BriefSentence(text=stop(text), voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word that opens a sentence is no name: it stands small elsewhere, or is a word of grammar."""
+        low = word.casefold()
+        grammar = any(low in lexicon("grammar", sense) for sense in ("determiner", "possessive", "subject", "preposition", "subordinator"))
+        return grammar or any(re.search(rf"\b{re.escape(low)}\b", d.text) for d in self.evidence.reading.documents.values())
 
     def open(self, row: Row) -> BriefSentence:
         """A charge without an answer: what the documents say about that, or only that none was found."""

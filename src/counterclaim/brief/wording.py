@@ -50,7 +50,7 @@ def cut(quotation: str) -> str:
 
 def closed(inner: str, mark: str) -> str:
     """A quotation with its final mark inside: a comma before a reporting clause, a full stop at the end."""
-    inner = _TRAILING.sub("", inner)
+    inner = _TRAILING.sub("", _TRAILING.sub("", inner).removesuffix('"'))  # a mark whose partner stands elsewhere
     inner = re.sub(r"[,;](?=[”’]$)", "", inner)
     if mark == "." and re.search(r"[.?!…][”’]$", inner):
         return f"“{inner}”"
