@@ -1,8 +1,9 @@
 """Measures the briefs of whole stories: `python benchmarks/briefs.py [--length LENGTH] [--tagger NAME] [--out FILE]`.
 
 The demonstration, the invented stories and the gold disputes, each from its texts alone. Told: an attributed sentence cites a
-statement that meets the gold one by the scorer's rule (../shared/eval/score_disputes.py, which is not ours). The speaker is
-right where the sentence's party is the gold statement's speaker.
+statement that meets the gold one by the scorer's rule (../shared/eval/score_disputes.py, which is not ours), anywhere in the brief;
+told as a charge or answer: in a section for these. The speaker is right where the sentence's party is that of the gold statement
+which the cited one meets best.
 """
 
 from __future__ import annotations
@@ -65,34 +66,55 @@ def measure(evidence: Evidence, length: Length) -> tuple[dict[str, Any] | None, 
 
 
 def against(gold: dict[str, Any], found: dict[str, Any], written: dict[str, Any] | None, s: ModuleType) -> Counter[str]:
-    """How much of the gold the brief tells, and of whom."""
-    count = Counter(charges=len(gold["charges"]), answers=len({r["statement"] for r in gold["responses"]}))
+    """How much of the gold the brief tells anywhere, how much as what it is, and whether by the right speaker."""
+    answers = {r["statement"] for r in gold["responses"]}
+    count = Counter(charges=len(gold["charges"]), answers=len(answers))
     if written is None:
         return count
+    told = [x for x in _told(written) if x[0] in found["st"]]
+
+    def roles(statement: str) -> set[str]:
+        """The sections in which a gold statement is told."""
+        return {role for id, _, role in told if _meets(gold["st"][statement], found["st"][id], s)}
+
+    for charge in gold["charges"]:
+        where = {role for x in charge["statements"] for role in roles(x)}
+        count["charges_told"] += bool(where)
+        count["charges_told_as_such"] += "accuser" in where
+    for answer in answers:
+        where = roles(answer)
+        count["answers_told"] += bool(where)
+        count["answers_told_as_such"] += "response" in where
+    return count + _speakers(gold, found, told, s)
+
+
+def _speakers(gold: dict[str, Any], found: dict[str, Any], told: list[tuple[str, str | None, str]], s: ModuleType) -> Counter[str]:
+    """Each told statement against the gold one that it meets best; gold statements without a speaker are passed over."""
     who = s.align_parties(gold["parties"], found["parties"])
-    told = list(_told(written))
-
-    def meeting(statement: str) -> list[str | None]:
-        document, words, *_ = gold["st"][statement]
-        places = [(found["st"][id], party) for id, party in told if id in found["st"]]
-        return [party for place, party in places if place[0] == document and s.meets(words, place[1])]
-
-    count["charges_told"] += sum(any(meeting(x) for x in c["statements"]) for c in gold["charges"])
-    count["answers_told"] += sum(bool(meeting(x)) for x in {r["statement"] for r in gold["responses"]})
-    for id, (_, _, speaker, *_) in gold["st"].items():
-        parties = meeting(id)
-        if parties and speaker is not None:
+    count: Counter[str] = Counter()
+    for id, party in dict.fromkeys((id, party) for id, party, _ in told):
+        place = found["st"][id]
+        meeting = [g for g in gold["st"].values() if _meets(g, place, s)]
+        if not meeting:
+            continue
+        speaker = max(meeting, key=lambda g: len(g[1] & place[1]) / len(g[1] | place[1]))[2]
+        if speaker is not None:
             count["told_statements"] += 1
-            count["speaker_right"] += speaker in {who.get(p) for p in parties}
-            count["speaker_unnamed"] += parties == [None] * len(parties)
+            count["speaker_right"] += who.get(party) == speaker
+            count["speaker_unnamed"] += party is None
     return count
 
 
-def _told(written: dict[str, Any]) -> Iterator[tuple[str, str | None]]:
+def _meets(gold: tuple[Any, ...], found: tuple[Any, ...], s: ModuleType) -> bool:
+    return bool(gold[0] == found[0] and s.meets(gold[1], found[1]))
+
+
+def _told(written: dict[str, Any]) -> Iterator[tuple[str, str | None, str]]:
+    """(statement, party, role of the section) of every receipt of an attributed sentence."""
     for section in written["sections"]:
         for x in section["sentences"]:
             if x["voice"] == "attributed":
-                yield from ((c["statement"], x["party"]) for c in x["citations"] if c["statement"])
+                yield from ((c["statement"], x["party"], section["role"]) for c in x["citations"] if c["statement"])
 
 
 def figures(count: Counter[str]) -> dict[str, Any]:
@@ -111,8 +133,10 @@ def figures(count: Counter[str]) -> dict[str, Any]:
         "headlines_over_110": count["headlines_over_110"],
         "gold_charges": count["charges"],
         "gold_charges_told_percent": share("charges_told", "charges"),
+        "gold_charges_told_as_charges_percent": share("charges_told_as_such", "charges"),
         "gold_answers": count["answers"],
         "gold_answers_told_percent": share("answers_told", "answers"),
+        "gold_answers_told_as_answers_percent": share("answers_told_as_such", "answers"),
         "told_statements": count["told_statements"],
         "speaker_right_percent": share("speaker_right", "told_statements"),
         "speaker_right_where_named_percent": round(100 * named["right"] / named["all"], 1) if named["all"] else None,
