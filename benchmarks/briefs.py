@@ -1,4 +1,4 @@
-"""Measures the briefs of whole stories: `python benchmarks/briefs.py [--length LENGTH] [--tagger NAME] [--out FILE]`.
+"""Measures the briefs of whole stories: `python benchmarks/briefs.py [--length LENGTH] [--profile NAME] [--out FILE]`.
 
 The demonstration, the invented stories and the gold disputes, each from its texts alone. Told: an attributed sentence cites a
 statement that meets the gold one by the scorer's rule (../shared/eval/score_disputes.py, which is not ours), anywhere in the brief;
@@ -21,7 +21,6 @@ from types import ModuleType
 from typing import Any
 
 import msgspec
-from attribution import tagger
 from disputes import ROOT, SHARED, fingerprint, texts_alone
 
 from counterclaim import documents, read, write_brief
@@ -30,7 +29,7 @@ from counterclaim.errors import ThinEvidence
 from counterclaim.export.brief import brief as brief_json
 from counterclaim.export.ledger import encode, ledger
 from counterclaim.receipts.verify import parse, verify
-from counterclaim.records import Evidence, Tagger
+from counterclaim.records import Evidence
 
 SETS = {"invented stories": ROOT / "corpora" / "invented" / "stories", "gold disputes": SHARED / "data" / "disputes" / "stories"}
 
@@ -143,14 +142,14 @@ def figures(count: Counter[str]) -> dict[str, Any]:
     }
 
 
-def run(folder: Path, lengths: Sequence[Length], tag: Tagger, s: ModuleType) -> dict[Length, Counter[str]]:
+def run(folder: Path, lengths: Sequence[Length], profile: str, s: ModuleType) -> dict[Length, Counter[str]]:
     """The counts of a folder of stories; each is read once and written in each length."""
     total: dict[Length, Counter[str]] = {length: Counter() for length in lengths}
     with tempfile.TemporaryDirectory() as kept:
         for story in sorted(p.parent for p in folder.glob("*/gold.json")):
             print(f"\r{story.name:60.60}", end="", file=sys.stderr, flush=True)
             with texts_alone(story) as texts:
-                evidence = read(documents([texts])[0], tagger=tag)
+                evidence = read(documents([texts])[0], profile=profile)
             place = Path(kept) / f"{story.name}.json"
             place.write_bytes(encode(ledger(evidence)))
             gold = s.load_gold(story)
@@ -165,17 +164,17 @@ def run(folder: Path, lengths: Sequence[Length], tag: Tagger, s: ModuleType) -> 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--length", type=Length, choices=list(Length), help="one length only")
-    ap.add_argument("--tagger", default="rules", help="rules, or the profile of a model")
+    ap.add_argument("--profile", default="standard", help="accurate, standard, fast or rules")
     ap.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results" / "briefs.json")
     a = ap.parse_args()
     lengths = [a.length] if a.length else list(Length)
-    tag, s = tagger(a.tagger, layer=True, nearest=False, weights=None), scorer()
-    result: dict[str, Any] = {"tagger": a.tagger}
+    s = scorer()
+    result: dict[str, Any] = {"profile": a.profile}
     with as_file(files("counterclaim") / "data" / "demo") as story:
-        demo = read(documents([story])[0], tagger=tag)
+        demo = read(documents([story])[0], profile=a.profile)
     result["demonstration"] = {n: {k: v for k, v in figures(measure(demo, n)[1]).items() if v is not None} for n in lengths}
     for name, folder in SETS.items():
-        counts = run(folder, lengths, tag, s)
+        counts = run(folder, lengths, a.profile, s)
         result[name] = {"sha256": fingerprint(folder)} | {n: figures(count) for n, count in counts.items()}
     a.out.write_text(json.dumps(result, indent=1) + "\n", "utf8")
     print(json.dumps(result, indent=1))

@@ -18,12 +18,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from attribution import tagger
 from disputes import ROOT, fingerprint
 
 from counterclaim import documents, read, write_brief
 from counterclaim.errors import ThinEvidence
-from counterclaim.records import Brief, Document, Evidence, Tagger
+from counterclaim.records import Brief, Document, Evidence
 
 STORIES = ROOT / "corpora" / "invented" / "stories"
 NAMES = {  # full, short, by what it is: the same length for both, so that a swap moves no offset
@@ -147,14 +146,14 @@ def stories() -> Iterator[tuple[Path, dict[str, Any], tuple[dict[str, Any], dict
             yield story, gold, pair
 
 
-def line(documents: Sequence[Document], evidence: Evidence, swap: Swap, flips: bool, tag: Tagger) -> tuple[Brief, Brief, Swap]:
+def line(documents: Sequence[Document], evidence: Evidence, swap: Swap, flips: bool, profile: str) -> tuple[Brief, Brief, Swap]:
     """The brief of a story and that of its mirror image, read from the swapped texts in reverse."""
 
     def mirror(text: str) -> str:
         return _flipped(swap(text)) if flips else swap(text)
 
     swapped = [replace(d, text=mirror(d.text), title=mirror(d.title) if d.title else None) for d in reversed(documents)]
-    return write_brief(evidence), write_brief(read(swapped, tagger=tag)), mirror
+    return write_brief(evidence), write_brief(read(swapped, profile=profile)), mirror
 
 
 def room(evidence: Evidence, swap: Swap) -> tuple[Brief, Brief, Swap]:
@@ -171,11 +170,10 @@ def room(evidence: Evidence, swap: Swap) -> tuple[Brief, Brief, Swap]:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--tagger", default="rules")
+    ap.add_argument("--profile", default="standard")
     ap.add_argument("--show", type=int, default=0, help="print so many stories that differ")
     ap.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results" / "briefswap.json")
     a = ap.parse_args()
-    tag = tagger(a.tagger, layer=True, nearest=False, weights=None)
     same: dict[str, Counter[str]] = {"room": Counter(), "line": Counter()}
     differing: dict[str, list[str]] = {"room": [], "line": []}
     refused = 0
@@ -183,10 +181,10 @@ def main() -> None:
         names = NAMES[pair[0]["kind"]]
         rename, swap = renamer(pair, names), swapper(names)
         documents = [replace(d, text=rename(d.text), title=rename(d.title) if d.title else None) for d in dated(story)]
-        evidence = read(documents, tagger=tag)
+        evidence = read(documents, profile=a.profile)
         flips = pair[0]["kind"] == "person" and {gender(gold, p["id"]) for p in pair} == {"he", "she"}
         try:
-            results = {"room": room(evidence, swap), "line": line(documents, evidence, swap, flips, tag)}
+            results = {"room": room(evidence, swap), "line": line(documents, evidence, swap, flips, a.profile)}
         except ThinEvidence:
             refused += 1
             continue
@@ -200,7 +198,12 @@ def main() -> None:
                     print(f"=== {test}: {story.name}")
                     _show(first, second, mirror)
     measures = ("structure", "headings", "headline", "verbs", "words", "depth", "all_text")
-    figures: dict[str, Any] = {"sha256": fingerprint(STORIES), "tagger": a.tagger, "stories": same["line"]["stories"], "no_brief": refused}
+    figures: dict[str, Any] = {
+        "sha256": fingerprint(STORIES),
+        "profile": a.profile,
+        "stories": same["line"]["stories"],
+        "no_brief": refused,
+    }
     for test, count in same.items():
         figures[test] = {k: round(100 * count[k] / count["stories"], 1) for k in measures} | {"differing": differing[test]}
     a.out.write_text(json.dumps(figures, indent=1) + "\n", "utf8")

@@ -10,6 +10,7 @@
     +-- RecordError            a record would hold something impossible (an empty span, an unknown id)
     +-- ModelError             weights are missing, damaged or of another version
     +-- ThinEvidence           too little was found to write about
+    +-- LogError               a reporter's log of inquiries cannot be used
     +-- ReceiptError           a citation or a quotation does not hold
     +-- EndpointError          an address that the user named does not answer as it should
 
@@ -69,6 +70,10 @@ class ModelError(CounterclaimError):
 
 class ThinEvidence(CounterclaimError):
     """Too little was found to write about; the message says what and how much."""
+
+
+class LogError(CounterclaimError):
+    """A reporter's log of inquiries cannot be used; the message names the entry."""
 
 
 class ReceiptError(CounterclaimError):

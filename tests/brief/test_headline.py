@@ -6,7 +6,7 @@ from typing import Any
 from counterclaim.brief.headline import candidates
 from counterclaim.brief.phrases import Teller, proper_words
 from counterclaim.brief.plan import plan
-from counterclaim.records import PartyId, StatementId
+from counterclaim.records import PartyId, StatementId, Status
 from factories import dispute
 
 
@@ -29,7 +29,11 @@ def _lines(**changes: Any) -> list[str]:
 
 
 def test_without_an_answer_it_says_that_none_was_found() -> None:
-    assert _lines(responses=())[0] == "{p1} accuses {p2} of hiding the survey; no response found"
+    assert _lines(responses=(), status=Status.UNANSWERED)[0] == "{p1} accuses {p2} of hiding the survey; no response found"
+
+
+def test_an_answer_too_unsure_to_be_told_is_not_called_none() -> None:
+    assert _lines(responses=())[0] == "{p1} accuses {p2} of hiding the survey; a response may exist"
 
 
 def test_several_accused_take_a_plural_verb() -> None:

@@ -1,6 +1,7 @@
 """The brief says who said what, cites it, and states nothing as fact that somebody only said."""
 
 import re
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -72,6 +73,20 @@ def test_a_short_brief_is_headline_summary_and_bottom_line() -> None:
 def test_every_charge_and_answer_is_told_with_its_speaker(length: Length) -> None:
     told = {(c.statement, s.party) for x in write(dispute(), length=length).sections for s in x.sentences for c in s.citations if s.party}
     assert {("s1", "p1"), ("s2", "p1"), ("s4", "p3")} <= told
+
+
+def test_an_answer_too_unsure_to_be_told_is_said_to_be_there_and_the_charge_is_not_called_unanswered() -> None:
+    evidence = dispute()
+    row = evidence.matrix.rows[0]
+    unsure = replace(row, responses=(replace(row.responses[0], confidence=0.4),))
+    evidence = replace(evidence, matrix=replace(evidence.matrix, rows=(unsure, evidence.matrix.rows[1])))
+    told = {section.role: [s.text for s in section.sentences] for section in write(evidence, floor=0.5).sections}
+    assert SectionRole.RESPONSE not in told
+    assert told[SectionRole.UNANSWERED][0].endswith(
+        "what may be a response from the harbour trust was found in the 2 sources read, but not surely enough to be told here."
+    )
+    assert told[SectionRole.BOTTOM_LINE][0].startswith("Possibly answered, but not surely enough to be told here: ")
+    assert "no response" not in " ".join(told[SectionRole.SUMMARY])
 
 
 def test_without_a_charge_there_is_no_brief() -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from counterclaim.claims.words import senses
 from counterclaim.records import DocumentId, Reading, Span
 from counterclaim.statements.cues import Tense, forms
+from counterclaim.text.senses import senses
 
 _CONTEXT_HEADING = re.compile(
     r"\b(?:context|background|what (?:happened|we know|led)|how it (?:began|started)|timeline|the story so far)\b", re.IGNORECASE

@@ -9,7 +9,7 @@ from counterclaim.brief.naming import is_plural, name_of
 from counterclaim.brief.phrases import Teller
 from counterclaim.brief.plan import leading
 from counterclaim.brief.wording import lower_first
-from counterclaim.records import Outline, PartyId, Row, Stance
+from counterclaim.records import Outline, PartyId, Row, Stance, Status
 
 LONGEST = 110  # code points, names filled in
 _LONGEST_CLAUSE = 14  # words of a charge that is told by "says that"
@@ -51,7 +51,7 @@ def candidates(teller: Teller, outline: Outline) -> list[str]:
 def _answer(teller: Teller, row: Row, accuser: str, *, plural: bool) -> str:
     """What came back, of the answers to this charge: the plainest stance; only that none was found where there is none."""
     if not row.responses:
-        return "no response found"
+        return "no response found" if row.status is Status.UNANSWERED else "a response may exist"
     first = min(row.responses, key=lambda r: list(Stance).index(r.stance))
     one, several, rest = _ANSWER[first.stance]
     verb = several if _several(teller, row.charge.accused) else one

@@ -36,10 +36,14 @@ _UNLINKED = (Act.ALLEGATION, Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.
 _ANNOUNCING = (Act.DEMAND, Act.COMMITMENT, Act.CHARACTERISATION)
 
 
-def plan(evidence: Evidence, *, length: Length = Length.STANDARD, fewest: int = FEWEST_STATEMENTS) -> Outline:
-    """The outline of a brief. Raises ThinEvidence where fewer than `fewest` statements make a charge that is sure enough."""
+def plan(evidence: Evidence, *, length: Length = Length.STANDARD, fewest: int = FEWEST_STATEMENTS, floor: float = 0.0) -> Outline:
+    """The outline of a brief. Charges and answers below `floor`, or below the length's own, are left out; a row keeps its status.
+
+    Raises ThinEvidence where fewer than `fewest` statements make a charge that is sure enough.
+    """
     limits = LIMITS[length]
-    rows = tuple(_sure(r, limits.floor) for r in evidence.matrix.rows if r.charge.confidence >= limits.floor)
+    floor = max(floor, limits.floor)
+    rows = tuple(_sure(r, floor) for r in evidence.matrix.rows if r.charge.confidence >= floor)
     charging = {s for r in rows for s in r.charge.statements}
     if len(charging) < fewest or not rows:
         n = len(evidence.reading.statements)

@@ -94,6 +94,9 @@ class Sentences:
         phrase = self.teller.phrase(row.charge.gist, against=row.charge.accused)
         if remark:
             text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {self._read()}."
+        elif row.status is not Status.UNANSWERED:
+            may_be = f"what may be a response from {name_of(row.charge.accused)} was found in {self._read()}"
+            text = f"On {phrase}, {may_be}, but not surely enough to be told here."
         else:
             text = f"On {phrase}, no response was found from {name_of(row.charge.accused)} in {self._read()}."
         return BriefSentence(

@@ -38,9 +38,9 @@ _DENYING = (Stance.DENIES, Stance.DISPUTES_IN_PART)
 _NO_ANSWER = (Stance.DEFLECTS, Stance.NO_COMMENT)
 
 
-def write(evidence: Evidence, *, length: Length = Length.STANDARD) -> Brief:
-    """The brief of a story. Raises ThinEvidence where there is no charge to tell."""
-    outline = plan(evidence, length=length)
+def write(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Brief:
+    """The brief of a story; nothing below the confidence `floor` is told. Raises ThinEvidence where there is no charge to tell."""
+    outline = plan(evidence, length=length, floor=floor)
     teller = Teller(evidence.reading, proper_words(evidence.reading))
     called = names(evidence.reading)
     sections = _Writer(evidence, outline, LIMITS[length], teller, Sentences(evidence, teller)).sections()
@@ -140,15 +140,17 @@ class _Writer:
         yield from (self.make.background(document, span) for document, span in self.outline.context)
 
     def _unanswered(self) -> Iterator[BriefSentence]:
-        yield from (self.make.open(row) for row in self.outline.rows if row.status is not Status.ANSWERED)
+        yield from (self.make.open(row) for row in self.outline.rows if row.status is not Status.ANSWERED or not row.responses)
 
     def _bottom_line(self) -> Iterator[BriefSentence]:
         disputed = [r for r in self.outline.rows if any(a.stance in _DENYING for a in r.responses)]
         silent = [r for r in self.outline.rows if r.status is Status.UNANSWERED]
-        rest = [r for r in self.outline.rows if r not in disputed and r not in silent]
+        unsure = [r for r in self.outline.rows if not r.responses and r not in silent]
+        rest = [r for r in self.outline.rows if r not in disputed and r not in silent and r not in unsure]
         for what, rows in (
             ("In dispute", disputed),
             ("Answered or commented on without a denial", rest),
+            ("Possibly answered, but not surely enough to be told here", unsure),
             ("Unanswered in the sources read", silent),
         ):
             if rows:

@@ -14,18 +14,17 @@ from dataclasses import dataclass, field
 from math import log2
 
 from counterclaim.parties import pronouns, words
+from counterclaim.parties.candidates import Candidate, Features, in_content, of_party, probabilities
 from counterclaim.parties.cluster import Entity
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.pronouns import Choice, Hints
 from counterclaim.parties.sources import Said, Speakers
-from counterclaim.records import Form, Span, Statement
+from counterclaim.records import Form, Statement
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?\w+(?:ed|held|sued)\b")
-_OPENING = 14  # code points: "the company’s ...", "“That ..."
 _SPEAKS, _NAMED, _MOST = 1.0, 0.3, 2.0  # what each doubling of statements and of mentions adds to a standing, and the most of each
 _IN_WORDS, _IN_RETURN = 3, 0.4  # weight of an accusation in so many words, and of whoever is blamed for whoever blames
-_ABSENT, _AIM, _CARRIED, _ENOUGH, _GUESS = -0.6, 2.0, 0.5, 0.5, 0.35
-_AGAINST = frozenset({"against", "by", "at"})
+_ENOUGH = 0.1  # likelihood from which somebody is named; most statements are about nobody
 _REPLY_TO = frozenset(
     {
         "told",
@@ -100,8 +99,7 @@ class Targets:
 
     def resolve(self, statement: Statement, speaker: Entity | None) -> Choice:
         """Whom the statement is about, None where nothing tells."""
-        choice = self._told_by_cue(statement, speaker)
-        return choice if choice.entity is not None else self._from_content(statement, speaker)
+        return self._from_evidence(statement, speaker)
 
     # --- the cue --------------------------------------------------------------------------------------------------------
 
@@ -135,53 +133,67 @@ class Targets:
                 return choice
         return Choice(None)
 
-    # --- the content -----------------------------------------------------------------------------------------------------
+    # --- who it may be --------------------------------------------------------------------------------------------------
 
-    def _from_content(self, statement: Statement, speaker: Entity | None) -> Choice:
-        scores: dict[Entity, float] = {}
-        order = 0
+    def candidates(self, statement: Statement, speaker: Entity | None) -> list[Candidate]:
+        """Everybody the statement may be about, with what speaks for each."""
+        found: dict[Entity, Candidate] = {}
+        cued = self._told_by_cue(statement, speaker).entity
+        if cued is not None:
+            found.setdefault(cued, Candidate(cued)).add(cue=1.0)
+        for entity, features in in_content(self.speakers.scene, statement, self._named(statement, speaker)):
+            if "inside" in (mine := found.setdefault(entity, Candidate(entity))).features:
+                mine.add(again=1.0)
+            mine.add(**features)
+        self._outside(statement, speaker, found)
+        for entity, mine in found.items():
+            mine.add(**of_party(entity), **self._of_story(entity, speaker))
+        return list(found.values())
+
+    def _named(self, statement: Statement, speaker: Entity | None) -> dict[int, Entity]:
+        """The party of each mention in the content that is not the speaker's own side."""
+        named = {}
         for span in statement.content:
             for i in self.speakers.scene.inside(span):
-                entity = self._as_choice(i, statement, speaker, 0.7).entity
-                if entity is not None:
-                    score = self._weight(i, span, entity, opening=span is statement.content[0]) - 0.25 * order
-                    scores[entity] = max(scores.get(entity, -9.0), score) + (0.2 if entity in scores else 0.0)
-                    order += 1
-        named = set(scores)
-        last = self._last_target(speaker)
-        for entity in (*self.dispute.opponents(speaker), *(() if last is None else (last,))):
-            if entity not in scores and not same_side(entity, speaker):
-                scores[entity] = _ABSENT
-        for entity in scores:
-            scores[entity] += self.dispute.standing.get(entity, 0.0) + _AIM * self.dispute.share(speaker, entity)
-            scores[entity] += _CARRIED if entity is last else 0.0
-        ranked = sorted(scores, key=lambda e: -scores[e])
-        if not ranked or scores[ranked[0]] < _ENOUGH:
-            return Choice(None, tuple(ranked[:4]))
-        lead = scores[ranked[0]] - (scores[ranked[1]] if len(ranked) > 1 else 0.0)
-        return Choice(ranked[0], tuple(ranked[:4]), round(min(0.9, 0.55 + lead / 8), 2) if ranked[0] in named else _GUESS)
+                if (entity := self._as_choice(i, statement, speaker, 1.0).entity) is not None:
+                    named[i] = entity
+        return named
 
-    def _weight(self, i: int, span: Span, entity: Entity, *, opening: bool) -> float:
+    def _outside(self, statement: Statement, speaker: Entity | None, found: dict[Entity, Candidate]) -> None:
+        """Those whom the sentence names around the content, those spoken of just before, and those the speaker blames elsewhere."""
         scene = self.speakers.scene
-        m = scene.found[i]
-        before = scene.document.text[max(span.start, m.span.start - 14) : m.span.start].lower().split()
-        while before and before[-1] in words.DETERMINERS:
-            before.pop()
-        agent = bool(before) and before[-1] in _AGAINST
-        score = 2.0 if agent and before[-1] in {"by", "against"} else 0.6 if m.governed else 2.0
-        if m.sort is Sort.PRONOUN:
-            score -= 0.3
-        if m.sort is Sort.PAPER:
-            score -= 0.8
-        if not m.governed and m.span.start - span.start <= _OPENING and opening:
-            score += 1.5  # the content opens with it: what is said, is said of it
-        if entity.kind is None and entity.places >= entity.acts:
-            score -= 4.0  # most likely a place
-        if m.sort is Sort.NAME and entity.kind is None and entity.acts == 0:
-            score -= 4.0
-        if m.sort is Sort.PERSON and not m.definite:
-            score -= 1.0
-        return score
+        here = scene.sentence_at(statement.content[0].start)
+        spoken = {i for s in (*statement.source, *statement.content) for i in scene.inside(s)}
+        for name, number in (("around", here), ("sentence before", here - 1)):
+            for i in scene.of_sentence(number):
+                entity = None if i in spoken or scene.found[i].sort is Sort.PRONOUN else self.speakers.entity(i)
+                if entity is not None and not same_side(entity, speaker):
+                    found.setdefault(entity, Candidate(entity)).add(**{name: 1.0})
+        for entity in self.dispute.opponents(speaker):
+            if not same_side(entity, speaker):
+                found.setdefault(entity, Candidate(entity))
+        if (last := self._last_target(speaker)) is not None and not same_side(last, speaker):
+            found.setdefault(last, Candidate(last)).add(carried=1.0)
+        if (other := self._last_speaker(speaker)) is not None and not same_side(other, speaker):
+            found.setdefault(other, Candidate(other)).add(**{"spoke last": 1.0})
+
+    def _of_story(self, entity: Entity, speaker: Entity | None) -> Features:
+        share = self.dispute.share(speaker, entity)
+        inside = {
+            "standing": self.dispute.standing.get(entity, 0.0) / 2,
+            "blamed by speaker": share,
+            "blamed by others": self.dispute.share(None, entity),
+            "blamed most": float(share > 0 and share == max(self.dispute.share(speaker, e) for e in self.dispute.opponents(speaker))),
+        }
+        return inside
+
+    def _from_evidence(self, statement: Statement, speaker: Entity | None) -> Choice:
+        """The most likely candidate, and how likely it is if anybody is meant; None where hardly anybody is."""
+        chances = probabilities(self.candidates(statement, speaker))
+        ranked = sorted(chances, key=lambda e: -chances[e])
+        if not ranked or chances[ranked[0]] < _ENOUGH:
+            return Choice(None, tuple(ranked[:4]))
+        return Choice(ranked[0], tuple(ranked[:4]), round(chances[ranked[0]] / sum(chances.values()), 2))
 
     def _top(self, i: int) -> int:
         """The head of the phrase that begins with mention i: past its owners."""
@@ -230,6 +242,12 @@ class Targets:
             if speaker is not None and said.speaker is not None and side(said.speaker) is side(speaker) and said.target is not None:
                 return said.target
         return None
+
+    def _last_speaker(self, speaker: Entity | None) -> Entity | None:
+        """Who of another side spoke just before."""
+        return next(
+            (s.speaker for s in reversed(self.speakers.said[-3:]) if s.speaker is not None and not same_side(s.speaker, speaker)), None
+        )
 
     # --- to whom ------------------------------------------------------------------------------------------------------------
 
