@@ -131,3 +131,9 @@ def test_pieces_that_stand_apart_are_never_one_quotation() -> None:
     text = "Venn said: “The pier sank at noon, they tell me, and nobody came.”"
     told = _told(text, ["“The pier sank at noon,", "and nobody came.”"], source="Venn", cue="said")
     assert told == "The Ardmoor Gazette reported: “Venn said: ‘The pier sank at noon, they tell me, and nobody came.’”"
+
+
+def test_of_a_statement_over_many_sentences_the_outlets_reporting_one_is_quoted() -> None:
+    text = "The pier sank. Nobody swam. Venn’s claims of this are old. The boats left."
+    told = _told(text, ["The pier sank", "The boats left"], source="Venn’s", cue="claims")
+    assert told == "The Ardmoor Gazette reported: “Venn’s claims of this are old.”"

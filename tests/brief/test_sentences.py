@@ -7,7 +7,7 @@ import pytest
 from counterclaim.brief.phrases import Teller, proper_words
 from counterclaim.brief.sentences import Sentences, once
 from counterclaim.records import StatementId, Voice
-from factories import dispute, doc, reading
+from factories import dispute, doc, reading, statement
 
 
 def _make() -> Sentences:
@@ -49,6 +49,19 @@ def test_the_same_words_stand_once_with_the_receipts_of_both() -> None:
     told = _make().told(StatementId("s1"))
     other = replace(told, citations=_make().told(StatementId("s2")).citations)
     assert [[c.statement for c in s.citations] for s in once([told, other])] == [["s1", "s2"]]
+
+
+def test_whole_sentences_are_cited_and_far_ones_run_by_run() -> None:
+    near = doc("Venn spoke. It was late, she said. Nobody came.")
+    far = doc(f"Venn said this. It is shut. {'The tide is low at noon. ' * 40}It is lost.")
+    for document, pieces, cited in (
+        (near, ["It was late"], ["It was late, she said."]),
+        (far, ["It is shut", "It is lost"], ["It is shut.", "It is lost."]),
+    ):
+        s = statement(document, "s1", pieces)
+        evidence = replace(dispute(), reading=reading([document], [s], [], speakers={}))
+        make = Sentences(evidence, Teller(evidence.reading, proper_words(evidence.reading)))
+        assert [c.selector.exact for c in make.citations(s.id, quoted=False)] == cited
 
 
 @pytest.mark.parametrize(

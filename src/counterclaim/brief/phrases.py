@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.brief.naming import called, name_of
 from counterclaim.brief.plan import in_heading
@@ -130,7 +131,7 @@ def _body(t: Teller, s: Statement) -> str:
         return _interrupted(pieces, f"{subject} {said}")
     if is_quotation(text) and _is_sentence(text):
         return f"{subject} {said}: {closed(cut(text), '.')}"
-    if _CLAUSE_INSIDE.search(text) or _is_sentence(text):  # a quoted sentence, and words after it
+    if _CLAUSE_INSIDE.search(text) or _is_sentence(text) or _is_torn(t, s):  # a quoted sentence, and words after it
         return _outlet(t, s)
     if verb and (_is_said(t, s, text) or (is_clause(t.reading, s) and not is_quotation(text) and _opens_clause(text))):
         return f"{subject} {verb.past} that {_that(t, text)}"  # the verb stays: who "denied that" did not say it
@@ -143,10 +144,16 @@ def _body(t: Teller, s: Statement) -> str:
     return _outlet(t, s)
 
 
+def _is_torn(t: Teller, s: Statement) -> bool:
+    """Whether a sentence of the source ends between two pieces of the content."""
+    text = t.reading.documents[s.document].text
+    return any(re.search(r"[.!?…]", text[a.end : b.start]) for a, b in pairwise(s.content))
+
+
 def _is_said(t: Teller, s: Statement, text: str) -> bool:
     """Whether the content is a clause that the speaker says, so that it can follow "said that"."""
     verb = verb_of(t.reading, s)
-    return bool(verb and verb.takes == "that" and not is_quotation(text) and _opens_clause(text))
+    return bool(verb and verb.takes == "that" and not _is_sentence(text) and not is_quotation(text) and _opens_clause(text))
 
 
 def _begins_with_that(t: Teller, s: Statement) -> bool:
@@ -160,10 +167,12 @@ def _that(t: Teller, text: str) -> str:
 
 
 def _outlet(t: Teller, s: Statement) -> str:
-    """The last resort: the outlet's sentence, quoted as the outlet's; it says of whom where the sentence does not."""
+    """The last resort: the outlet's sentence that reports it, quoted as the outlet's; it says of whom where the sentence does not."""
     document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
-    start, end = min(x.start for x in [*s.source, *s.cue, *s.content]), max(x.end for x in [*s.source, *s.cue, *s.content])
-    around = [x for x in layout.sentences if x.start <= start and end <= x.end]
+    spans = [*s.source, *s.cue, *s.content]
+    start, end = min(x.start for x in spans), max(x.end for x in spans)
+    said = (s.cue or s.content)[0].start
+    around = [x for x in layout.sentences if x.start <= start and end <= x.end] or [x for x in layout.sentences if x.start <= said < x.end]
     whole = around[0] if around else Span(start, end)
     inner = words_of(document, layout, whole).replace("“", "‘").replace("”", "’")
     speaker = party_of(t.reading, s.id, Role.SOURCE)

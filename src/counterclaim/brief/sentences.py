@@ -35,7 +35,7 @@ from counterclaim.records import (
 )
 from counterclaim.text.lexicon import words as lexicon
 
-_FARTHEST = 700  # code points; pieces of a statement farther apart are cited one by one
+_FARTHEST = 700  # code points; of a statement that reaches farther, its sentences are cited one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +139,29 @@ class Sentences:
         return tuple(c for s in dict.fromkeys(r.charge.gist for r in rows) for c in self.citations(s, quoted=True))
 
     def citations(self, statement: StatementId, *, quoted: bool) -> tuple[Citation, ...]:
-        s = self.evidence.reading.statements[statement]
-        document = self.evidence.reading.documents[s.document]
-        outer = outermost(self.evidence.reading, s)
+        reading = self.evidence.reading
+        s = reading.statements[statement]
+        outer = outermost(reading, s)
         spans = [x for each in (s, outer) for x in (*each.source, *each.cue, *each.content, *each.medium)]
-        whole = Span(min(x.start for x in spans), max(x.end for x in spans))
         verdict = VerdictKind.VERBATIM if quoted else VerdictKind.PARAPHRASE
-        for sentence in self.evidence.reading.layouts[s.document].sentences:  # the outlet's whole sentence may be quoted
-            if sentence.start <= whole.start and whole.end <= sentence.end:
-                whole = sentence
-        places = [whole] if whole.end - whole.start <= _FARTHEST else list(s.content)
-        return tuple(cite(document, p, verdict=verdict, statement=statement) for p in places)
+        return tuple(cite(reading.documents[s.document], p, verdict=verdict, statement=statement) for p in self._places(s.document, spans))
+
+    def _places(self, document: DocumentId, spans: Sequence[Span]) -> list[Span]:
+        """The whole sentences in which the spans stand, as one stretch; those of a statement that reaches far, run by run."""
+        whole = Span(min(x.start for x in spans), max(x.end for x in spans))
+        touched = [x for x in self.evidence.reading.layouts[document].sentences if any(x.start < y.end and y.start < x.end for y in spans)]
+        if not touched:
+            return [whole]
+        stretch = Span(min(whole.start, touched[0].start), max(whole.end, touched[-1].end))
+        if stretch.end - stretch.start <= _FARTHEST:
+            return [stretch]
+        text, runs = self.evidence.reading.documents[document].text, touched[:1]
+        for sentence in touched[1:]:
+            if text[runs[-1].end : sentence.start].strip():
+                runs.append(sentence)
+            else:
+                runs[-1] = Span(runs[-1].start, sentence.end)
+        return runs
 
 
 def graded(s: BriefSentence) -> BriefSentence:
