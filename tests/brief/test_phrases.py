@@ -74,6 +74,7 @@ def _told(text: str, content: str | list[str], *, source: str, cue: str, medium:
             "{p1} said that the pier sank.",
         ),
         ("Venn denied that the pier sank.", "that the pier sank", "Venn", "denied", "{p1} denied that the pier sank."),
+        ("Venn rejected claims that it sank.", "that it sank", "Venn", "rejected", "{p1} rejected claims that it sank."),
         ("Venn warned him not to run for the board.", "not to run for the board", "Venn", "warned", None),
         (
             "Venn walked the dogs at noon.",
@@ -83,7 +84,18 @@ def _told(text: str, content: str | list[str], *, source: str, cue: str, medium:
             "according to The Ardmoor Gazette, {p1} walked the dogs at noon.",
         ),
     ],
-    ids=["refused", "negated", "present", "passive", "noun", "second that", "denied that", "no clause", "no reporting verb"],
+    ids=[
+        "refused",
+        "negated",
+        "present",
+        "passive",
+        "noun",
+        "second that",
+        "denied that",
+        "rejected claims that",
+        "no clause",
+        "no reporting verb",
+    ],
 )
 def test_a_cue_keeps_what_turns_it_and_says_nothing_else(text: str, content: str, source: str, cue: str, expected: str | None) -> None:
     told = _told(text, content, source=source, cue=cue)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from counterclaim.brief.naming import called, name_of
 from counterclaim.brief.plan import in_heading
-from counterclaim.brief.predicate import cue_of, is_clause, is_governed, predicate, verb_of
+from counterclaim.brief.predicate import cue_of, is_governed, predicate, verb_of
 from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
 from counterclaim.receipts.use import holds, quotations
 from counterclaim.records import PartyId, Reading, Role, Span, Statement, StatementId, VerdictKind, party_of
@@ -133,8 +133,8 @@ def _body(t: Teller, s: Statement) -> str:
         return f"{subject} {said}: {closed(cut(text), '.')}"
     if _CLAUSE_INSIDE.search(text) or _is_sentence(text) or _is_torn(t, s):  # a quoted sentence, and words after it
         return _outlet(t, s)
-    if verb and (_is_said(t, s, text) or (is_clause(t.reading, s) and not is_quotation(text) and _opens_clause(text))):
-        return f"{subject} {verb.past} that {_that(t, text)}"  # the verb stays: who "denied that" did not say it
+    if verb and _is_said(t, s, text):
+        return f"{subject} {verb.past} that {_that(t, text)}"
     if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
         return _outlet(t, s)
     content = _content(t, s, naming=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from counterclaim.brief.verbs import SAID, Verb, neutral, past
-from counterclaim.brief.wording import pieces_of
 from counterclaim.records import Reading, Span, Statement
 from counterclaim.statements.cues import Tense, forms
 from counterclaim.text.lexicon import words
@@ -83,13 +82,6 @@ def predicate(reading: Reading, s: Statement, verb: Verb | None, content: str) -
         link = ""
     told = verb.past if verb else f"{lead(reading, s)} {cue}" if lead(reading, s) else past(_FORWARD.sub("", cue))
     return " ".join(w for w in (told, link.strip(" ,"), content) if w)
-
-
-def is_clause(reading: Reading, s: Statement) -> bool:
-    """Whether the source itself joins the content by "that"."""
-    (first, *_) = pieces_of(reading.documents[s.document], reading.layouts[s.document], s.content[:1])
-    before = reading.documents[s.document].text[max(0, s.content[0].start - 6) : s.content[0].start]
-    return bool(re.match(r"that\s", first) or re.search(r"\bthat\s*$", before))
 
 
 def _turns(word: str) -> bool:
