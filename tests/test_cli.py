@@ -35,6 +35,8 @@ def _run(*words: object) -> Result:
         ("brief", "md", b"# "),
         ("brief", "html", b"<!doctype html>"),
         ("brief", "json", b"{"),
+        ("brief", "jsonld", b"{"),
+        ("brief", "docx", b"PK"),
     ],
 )
 def test_the_suffix_says_the_format(command: str, suffix: str, start: bytes, source: Path, tmp_path: Path) -> None:
@@ -49,6 +51,32 @@ def test_without_a_file_a_person_reads_it(command: str, source: Path) -> None:
     result = _run(command, source)
     assert result.exit_code == 0
     assert "Venn" in result.stdout
+
+
+def test_a_brief_can_be_short_or_full(source: Path) -> None:
+    short, full = (_run("brief", source, "--length", length).stdout for length in ("short", "full"))
+    assert "Bottom line" in short
+    assert "allegations\n" not in short
+    assert "Venn’s allegations" in full
+
+
+def test_an_edited_brief_is_written_with_receipts_or_not_at_all(source: Path, tmp_path: Path) -> None:
+    edited, out = tmp_path / "edited" / "brief.md", tmp_path / "out.json"
+    _run("brief", source, "-o", edited)
+    edited.write_text(edited.read_text().replace("Venn said that the council had sold 40 berths.", "Venn says the council sold 40 berths."))
+    assert _run("brief", source, "--resume", edited, "-o", out).exit_code == 0
+    assert "Venn says the council sold 40 berths." in out.read_text()
+    out.unlink()
+    edited.write_text(edited.read_text().replace("sold 40 berths.", "sold 90 berths."))
+    refused = _run("brief", source, "--resume", edited, "-o", out)
+    assert (refused.exit_code, out.exists()) == (1, False)
+    assert "no receipt for “Venn says the council sold 90 berths.”" in refused.stderr
+
+
+def test_a_writer_that_does_not_answer_leaves_our_own_words(source: Path) -> None:
+    result = _run("brief", source, "--writer", "http://127.0.0.1:9/v1")
+    assert (result.exit_code, result.stdout) == (0, _run("brief", source).stdout)
+    assert "the brief stands in our own words" in result.stderr
 
 
 def test_a_format_can_be_overridden(source: Path) -> None:

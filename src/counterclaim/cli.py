@@ -19,6 +19,7 @@ import click
 
 from counterclaim.errors import CounterclaimError, MissingSource
 
+_BRIEF_SUFFIXES = {".md": "md", ".html": "html", ".htm": "html", ".json": "json", ".jsonld": "jsonld", ".docx": "docx"}
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE; its suffix says the format.", metavar="FILE"
@@ -131,20 +132,49 @@ def matrix(
 @PROFILE
 @AS_OF
 @click.option("--min-confidence", type=SURE, default=0.0, metavar="X", help="Tell no charge and no answer below X (0 to 1).")
-@_format("md", "html", "json")
-def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, min_confidence: float, **reading: Any) -> None:
-    """A neutral brief in which every sentence can be traced."""
-    from counterclaim import pipeline
-    from counterclaim.brief import render
-    from counterclaim.export.brief import brief as as_json
-    from counterclaim.export.ledger import encode
+@_format("md", "html", "json", "jsonld", "docx")
+@click.option("--length", type=click.Choice(["short", "standard", "full"]), default="standard", show_default=True, help="How much to tell.")
+@click.option(
+    "--resume",
+    type=click.Path(path_type=Path),
+    metavar="EDITED",
+    help="Find receipts for a brief (.md or .json) whose text an editor changed; with a sentence that has none, nothing is written.",
+)
+@click.option("--writer", metavar="ADDRESS", help="Let a model behind an OpenAI-compatible address word the sentences; each is checked.")
+@click.option("--writer-model", metavar="NAME", default="default", show_default=True, help="Its key is read from COUNTERCLAIM_WRITER_KEY.")
+@click.pass_context
+def brief(
+    ctx: click.Context,
+    /,
+    paths: tuple[Path, ...],
+    output: Path | None,
+    kind: str | None,
+    length: str,
+    min_confidence: float,
+    resume: Path | None,
+    writer: str | None,
+    writer_model: str,
+    **reading: Any,
+) -> None:
+    """A neutral brief in which every sentence can be traced.
 
-    chosen = _chosen(kind, output, {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}, default="md")
-    written = pipeline.write_brief(_evidence(paths, **reading), floor=min_confidence)
-    _put(
-        encode(as_json(written)) if chosen == "json" else (render.html(written) if chosen == "html" else render.markdown(written)).encode(),
-        output,
-    )
+    Exit code 0: written; 1: a sentence of EDITED has no receipt; 2: could not run.
+    """
+    from counterclaim import pipeline
+    from counterclaim.brief.length import Length
+
+    chosen = _chosen(kind, output, _BRIEF_SUFFIXES, default="md")
+    evidence = _evidence(paths, **reading)
+    if resume is None:
+        written = pipeline.write_brief(evidence, length=Length(length), floor=min_confidence)
+        _put(_rendered(_reworded(written, evidence, writer, writer_model) if writer else written, chosen), output)
+        return
+    written, unfound = pipeline.resume_brief(evidence, resume)
+    for sentence in unfound:
+        click.echo(f"{resume}: {sentence.heading}: no receipt for “{sentence.text}”: {sentence.reason}", err=True)
+    if unfound:
+        ctx.exit(1)
+    _put(_rendered(written, chosen), output)
 
 
 @main.command()
@@ -206,6 +236,43 @@ def verify(ctx: click.Context, brief: Path, sources: tuple[Path, ...]) -> None:
     if not looked_at.has_digest:
         click.echo("not checked: the brief carries no digest, so words outside its quotations may have been changed")
     ctx.exit(1 if failures else 0)
+
+
+def _reworded(written: Any, evidence: Any, address: str, model: str) -> Any:
+    """The brief in a model's words where they hold; what was refused, or that nobody answered, is said on standard error."""
+    from counterclaim import pipeline
+    from counterclaim.errors import EndpointError
+
+    try:
+        done = pipeline.rewrite_brief(written, evidence, address=address, model=model, key=os.environ.get("COUNTERCLAIM_WRITER_KEY"))
+    except EndpointError as error:
+        click.echo(f"counterclaim: {error}; the brief stands in our own words", err=True)
+        return written
+    for text, reason in done.refused:
+        click.echo(f"counterclaim: {address}: not taken: “{text}”: {reason}", err=True)
+    click.echo(f"counterclaim: {address}: {done.taken} sentences taken, {len(done.refused)} refused", err=True)
+    return done.brief
+
+
+def _rendered(written: Any, kind: str) -> bytes:
+    """A brief in one of its formats."""
+    from counterclaim.brief import render
+    from counterclaim.export.brief import brief as as_json
+    from counterclaim.export.jsonld import jsonld
+    from counterclaim.export.ledger import encode
+    from counterclaim.export.word import word
+
+    match kind:
+        case "json":
+            return encode(as_json(written))
+        case "jsonld":
+            return encode(jsonld(written))
+        case "docx":
+            return word(written)
+        case "html":
+            return render.html(written).encode()
+        case _:
+            return render.markdown(written).encode()
 
 
 @main.command()

@@ -12,6 +12,7 @@
     +-- ThinEvidence           too little was found to write about
     +-- LogError               a reporter's log of inquiries cannot be used
     +-- ReceiptError           a citation or a quotation does not hold
+    +-- EndpointError          an address that the user named does not answer as it should
 
 Each error is a record of what was refused: `source` (a path or document id), `start` and `end` (code points into the
 document's text, where a place is known), and one sentence for the person who reads it.
@@ -77,3 +78,7 @@ class LogError(CounterclaimError):
 
 class ReceiptError(CounterclaimError):
     """A citation or a quotation does not hold."""
+
+
+class EndpointError(CounterclaimError):
+    """An address that the user named does not answer as it should."""

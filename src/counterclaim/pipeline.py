@@ -8,7 +8,11 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
+from counterclaim.brief.edited import read as read_edited
+from counterclaim.brief.length import Length
+from counterclaim.brief.resume import Unfound, resume
 from counterclaim.brief.write import write
+from counterclaim.brief.writer import Rewritten, prompt, rewrite
 from counterclaim.claims.acts import classify
 from counterclaim.claims.drift import drifts
 from counterclaim.claims.merge import merge
@@ -18,6 +22,7 @@ from counterclaim.dispute.inquiries import place
 from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
 from counterclaim.encoder import Profile, open_profile
+from counterclaim.ingest.endpoint import ask
 from counterclaim.ingest.files import bytes_of, find, having
 from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
@@ -127,9 +132,27 @@ def _understand(
     )
 
 
-def write_brief(evidence: Evidence, *, floor: float = 0.0) -> Brief:
+def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Brief:
     """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
-    return write(evidence, floor=floor)
+    return write(evidence, length=length, floor=floor)
+
+
+def rewrite_brief(
+    brief: Brief, evidence: Evidence, *, address: str, model: str, key: str | None = None, seconds: float = 120.0
+) -> Rewritten:
+    """A brief in the words of a language model at an address that the user named, sentence by sentence where they hold.
+
+    Raises EndpointError where the address gives no answer.
+    """
+    return rewrite(brief, evidence, ask(prompt(brief), address=address, model=model, key=key, seconds=seconds))
+
+
+def resume_brief(evidence: Evidence, edited: Path) -> tuple[Brief, tuple[Unfound, ...]]:
+    """A brief that an editor changed, with receipts -> (the brief, sentences for which no receipt was found).
+
+    Raises ReceiptError where the file holds no brief.
+    """
+    return resume(evidence, read_edited(bytes_of(edited), source=str(edited)))
 
 
 def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:
