@@ -119,3 +119,24 @@ def test_our_own_output_in_a_folder_is_no_source(source: Path) -> None:
         _run(name.split(".")[0], source, "-o", source.parent / name)
     result = _run("ledger", source.parent, "--format", "json")
     assert [Path(d["path"]).name for d in json.loads(result.stdout)["documents"]] == ["story.txt"]
+
+
+def test_who_tells_of_one_party(source: Path, tmp_path: Path) -> None:
+    assert "hiding" in _run("who", "Venn", source).stdout
+    assert _run("who", "the council", source, "-o", tmp_path / "who.json").exit_code == 0
+    told = json.loads((tmp_path / "who.json").read_text())
+    assert (told["party"]["name"], [c["accuser"] for c in told["faces"]][:1]) == ("harbour council", ["Mara Venn"])
+
+
+def test_who_asks_back_where_a_name_leads_to_nobody(source: Path) -> None:
+    result = _run("who", "Mara Wenn", source)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no party of this story is called 'Mara Wenn'; the nearest names are Mara Venn" in result.stderr
+
+
+def test_who_lists_everybody_whom_a_name_fits(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mara Venn accused the clerk of theft. Odo Venn said Mara Venn had lied about the clerk.")
+    result = _run("who", "Venn", tmp_path)
+    assert result.exit_code == 2
+    assert "Mara Venn" in result.stderr
+    assert "Odo Venn" in result.stderr

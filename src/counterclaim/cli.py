@@ -141,6 +141,27 @@ def demo(output: Path) -> None:
     click.echo(f"Written to {output}: brief.html, brief.md, brief.json, matrix.html, matrix.csv, ledger.json")
 
 
+@main.command()
+@click.argument("name")
+@PATHS
+@OUTPUT
+@_format("json", "table")
+def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+    """What a party said, about whom, and who answered. NAME is a name, a part of one, or a party's id."""
+    from counterclaim.export import who as export
+    from counterclaim.export.ledger import encode
+    from counterclaim.export.tables import party as table
+    from counterclaim.parties.lookup import look_up
+
+    chosen = _chosen(kind, output, {".json": "json", ".txt": "table"}, default="table")
+    evidence = _evidence(paths)
+    party = look_up(name, tuple(evidence.reading.parties.values()))
+    if chosen == "json":
+        _put(encode(export.as_json(evidence, party)), output)
+    else:
+        _show(table(export.profile(evidence, party)), output)
+
+
 def _evidence(paths: tuple[Path, ...]) -> Any:
     """Reads and understands the sources, showing progress on standard error where it is a terminal."""
     from counterclaim import pipeline

@@ -9,6 +9,9 @@
     |   +-- NotEnglish         the text is in another language
     +-- RecordError            a record would hold something impossible (an empty span, an unknown id)
     +-- ModelError             weights are missing, damaged or of another version
+    +-- PartyError             a name that somebody asks for
+    |   +-- AmbiguousParty     two parties or more answer to the name
+    |   +-- UnknownParty       nobody of the story is called so
     +-- ThinEvidence           too little was found to write about
     +-- ReceiptError           a citation or a quotation does not hold
 
@@ -64,6 +67,18 @@ class RecordError(CounterclaimError):
 
 class ModelError(CounterclaimError):
     """Weights are missing, damaged or made for another version."""
+
+
+class PartyError(CounterclaimError):
+    """A name that somebody asks for does not lead to one party."""
+
+
+class AmbiguousParty(PartyError):
+    """Two parties or more answer to the name."""
+
+
+class UnknownParty(PartyError):
+    """Nobody of the story is called so."""
 
 
 class ThinEvidence(CounterclaimError):

@@ -4,7 +4,9 @@ import io
 
 from rich.console import Console
 
-from counterclaim.export.tables import charges, statements
+from counterclaim.export.tables import charges, party, statements
+from counterclaim.export.who import profile
+from counterclaim.records import PartyId
 from factories import dispute
 
 
@@ -24,3 +26,11 @@ def test_a_charge_shows_its_status_and_answer() -> None:
     assert "answered" in shown
     assert "Ila Roth: denies (The Selby Post)" in shown
     assert "no response was found" in shown
+
+
+def test_a_party_is_shown_with_its_voices_and_the_charges_it_faces() -> None:
+    evidence = dispute()
+    shown = _printed(party(profile(evidence, evidence.reading.parties[PartyId("p2")])))
+    assert "harbour trust; also trust; for it: Ila Roth" in shown
+    assert "Charges it faces" in shown
+    assert "Charges it makes: none was found in what was read" in shown

@@ -47,7 +47,7 @@ class Line:
 
 def lines(evidence: Evidence) -> tuple[Line, ...]:
     """The matrix's rows in their order."""
-    return tuple(_line(evidence, row) for row in evidence.matrix.rows)
+    return tuple(line(evidence, row) for row in evidence.matrix.rows)
 
 
 def not_found(evidence: Evidence) -> str:
@@ -62,7 +62,7 @@ def as_json(evidence: Evidence) -> dict[str, Any]:
         "schema": SCHEMA,
         "as_of": when(evidence.matrix.as_of),
         "documents_read": len(evidence.matrix.documents_read),
-        "rows": [asdict(line) for line in lines(evidence)],
+        "rows": [asdict(shown) for shown in lines(evidence)],
     }
 
 
@@ -86,12 +86,12 @@ def as_csv(evidence: Evidence) -> str:
             "document",
         ]
     )
-    for line in lines(evidence):
-        head = [line.charge, line.accuser, line.accused, line.gist, line.status]
-        for a in line.answers:
+    for shown in lines(evidence):
+        head = [shown.charge, shown.accuser, shown.accused, shown.gist, shown.status]
+        for a in shown.answers:
             cells = [*head, a.by, a.stance, a.directness, a.wording, a.passage.exact, a.passage.publisher, a.passage.document]
             table.writerow([_inert(c) for c in cells])
-        if not line.answers:
+        if not shown.answers:
             table.writerow([_inert(c) for c in [*head, *[""] * 7]])
     return out.getvalue()
 
@@ -117,7 +117,8 @@ def _columns(evidence: Evidence) -> Iterator[str]:
                 yield evidence.reading.parties[r.by].name
 
 
-def _line(evidence: Evidence, row: Row) -> Line:
+def line(evidence: Evidence, row: Row) -> Line:
+    """One row of the matrix as it is shown."""
     reading = evidence.reading
     charge = row.charge
     return Line(

@@ -170,7 +170,7 @@ def _long(names: Names, key: Key, m: Found, found: Sequence[Found]) -> Entity:
         if (
             entity.kind is not PartyKind.ORGANISATION
             and kind is not PartyKind.ORGANISATION
-            and any(_same_person(key, k) for k in entity.keys)
+            and any(same_person(key, k) for k in entity.keys)
         ):
             names.index(entity, key)
             entity.kind = entity.kind or kind
@@ -189,7 +189,7 @@ def _told_kind(m: Found, found: Sequence[Found]) -> PartyKind | None:
     return None
 
 
-def _same_person(a: Key, b: Key) -> bool:
+def same_person(a: Key, b: Key) -> bool:
     """One last word, and forenames that agree: equal, an initial, or a short form."""
     if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
         return False
