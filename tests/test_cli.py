@@ -140,3 +140,18 @@ def test_who_lists_everybody_whom_a_name_fits(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "Mara Venn" in result.stderr
     assert "Odo Venn" in result.stderr
+
+
+def test_a_roster_adds_names_and_offices(source: Path, tmp_path: Path) -> None:
+    roster = tmp_path / "roster.toml"
+    roster.write_text('[[parties]]\nname = "Mara Ilse Venn"\naliases = ["Mara Venn"]\n')
+    parties = json.loads(_run("ledger", source, "--format", "json", "--roster", roster).stdout)["parties"]
+    assert (parties[0]["name"], parties[0]["aliases"]) == ("Mara Ilse Venn", ["Mara Venn", "Venn"])
+
+
+@pytest.mark.parametrize("command", [["ledger"], ["matrix"], ["brief"], ["who", "Venn"]], ids=lambda c: c[0])
+def test_a_wrong_roster_is_refused_with_file_and_entry(command: list[str], source: Path, tmp_path: Path) -> None:
+    (tmp_path / "roster.yaml").write_text("- name: Mara Venn\n  alias: Venn\n")
+    result = _run(*command, source, "--roster", tmp_path / "roster.yaml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "roster.yaml: entry 1 (Mara Venn): unknown key 'alias'" in result.stderr

@@ -22,6 +22,12 @@ PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_ty
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE; its suffix says the format.", metavar="FILE"
 )
+ROSTER = click.option(
+    "--roster",
+    type=click.Path(path_type=Path),
+    help="Who is who: names, aliases and dated offices, from a .toml or .yaml FILE.",
+    metavar="FILE",
+)
 
 
 def _format(*names: str) -> Callable[[Any], Any]:
@@ -55,12 +61,13 @@ def main() -> None:
 @PATHS
 @OUTPUT
 @_format("json", "table")
-def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+@ROSTER
+def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None, roster: Path | None) -> None:
     """Every attributed statement of a story, with its exact place."""
     from counterclaim.export.ledger import encode
     from counterclaim.export.ledger import ledger as as_json
 
-    evidence = _evidence(paths)
+    evidence = _evidence(paths, roster)
     if _chosen(kind, output, {".json": "json"}, default="table") == "json":
         _put(encode(as_json(evidence)), output)
     else:
@@ -73,13 +80,14 @@ def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> No
 @PATHS
 @OUTPUT
 @_format("json", "csv", "html", "table")
-def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+@ROSTER
+def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None, roster: Path | None) -> None:
     """Charges against answers: who answered what, and what nobody answered."""
     from counterclaim.export import matrix as export
     from counterclaim.export.ledger import encode
     from counterclaim.export.tables import charges
 
-    evidence = _evidence(paths)
+    evidence = _evidence(paths, roster)
     chosen = _chosen(kind, output, {".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".txt": "table"}, default="table")
     if chosen == "table":
         _show(charges(evidence), output)
@@ -93,7 +101,8 @@ def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> No
 @PATHS
 @OUTPUT
 @_format("md", "html", "json")
-def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+@ROSTER
+def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, roster: Path | None) -> None:
     """A neutral brief in which every sentence can be traced."""
     from counterclaim import pipeline
     from counterclaim.brief import render
@@ -101,7 +110,7 @@ def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None) -> Non
     from counterclaim.export.ledger import encode
 
     chosen = _chosen(kind, output, {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}, default="md")
-    written = pipeline.write_brief(_evidence(paths))
+    written = pipeline.write_brief(_evidence(paths, roster))
     _put(
         encode(as_json(written)) if chosen == "json" else (render.html(written) if chosen == "html" else render.markdown(written)).encode(),
         output,
@@ -146,7 +155,8 @@ def demo(output: Path) -> None:
 @PATHS
 @OUTPUT
 @_format("json", "table")
-def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | None) -> None:
+@ROSTER
+def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | None, roster: Path | None) -> None:
     """What a party said, about whom, and who answered. NAME is a name, a part of one, or a party's id."""
     from counterclaim.export import who as export
     from counterclaim.export.ledger import encode
@@ -154,7 +164,7 @@ def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | Non
     from counterclaim.parties.lookup import look_up
 
     chosen = _chosen(kind, output, {".json": "json", ".txt": "table"}, default="table")
-    evidence = _evidence(paths)
+    evidence = _evidence(paths, roster)
     party = look_up(name, tuple(evidence.reading.parties.values()))
     if chosen == "json":
         _put(encode(export.as_json(evidence, party)), output)
@@ -162,13 +172,14 @@ def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | Non
         _show(table(export.profile(evidence, party)), output)
 
 
-def _evidence(paths: tuple[Path, ...]) -> Any:
+def _evidence(paths: tuple[Path, ...], roster: Path | None = None) -> Any:
     """Reads and understands the sources, showing progress on standard error where it is a terminal."""
     from counterclaim import pipeline
 
+    listed = None if roster is None else pipeline.roster(roster)
     with _progress() as tell:
         documents, skipped = pipeline.documents(paths, progress=tell)
-        evidence = pipeline.read(documents, progress=tell)
+        evidence = pipeline.read(documents, roster=listed, progress=tell)
     for path in skipped:
         click.echo(f"counterclaim: skipped {path}: not a source that counterclaim reads", err=True)
     if not evidence.reading.statements:

@@ -9,6 +9,7 @@
     |   +-- NotEnglish         the text is in another language
     +-- RecordError            a record would hold something impossible (an empty span, an unknown id)
     +-- ModelError             weights are missing, damaged or of another version
+    +-- RosterError            a newsroom's roster file says what cannot be
     +-- PartyError             a name that somebody asks for
     |   +-- AmbiguousParty     two parties or more answer to the name
     |   +-- UnknownParty       nobody of the story is called so
@@ -67,6 +68,10 @@ class RecordError(CounterclaimError):
 
 class ModelError(CounterclaimError):
     """Weights are missing, damaged or made for another version."""
+
+
+class RosterError(CounterclaimError):
+    """A newsroom's roster file says what cannot be; the message names the entry."""
 
 
 class PartyError(CounterclaimError):

@@ -13,7 +13,10 @@ from counterclaim.claims.merge import merge
 from counterclaim.dispute.matrix import build
 from counterclaim.ingest.files import find
 from counterclaim.ingest.read import read_all
+from counterclaim.ingest.roster import load
 from counterclaim.parties.resolve import resolve
+from counterclaim.parties.roster import Roster
+from counterclaim.parties.roster import roster as listed
 from counterclaim.records import Brief, Document, DocumentId, Evidence, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
 from counterclaim.statements.rules import RulesTagger
@@ -40,8 +43,18 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
     return read, list(skipped)
 
 
+def roster(path: Path) -> Roster:
+    """A newsroom's roster file. Raises RosterError, naming file and entry, for what it does not understand."""
+    return listed(load(path), source=str(path))
+
+
 def read(
-    sources: Iterable[Document], *, tagger: Tagger | None = None, as_of: datetime | None = None, progress: Progress = _silent
+    sources: Iterable[Document],
+    *,
+    tagger: Tagger | None = None,
+    roster: Roster | None = None,
+    as_of: datetime | None = None,
+    progress: Progress = _silent,
 ) -> Evidence:
     """Everything that a story's documents say about who said what about whom, and who answered."""
     tagger = tagger or RulesTagger()
@@ -53,7 +66,7 @@ def read(
         layouts[d.id] = segment(d)
         found.extend(extract(d, layouts[d.id], tagger))
     progress("linking parties, charges and answers")
-    cast = resolve(docs, layouts, found)
+    cast = resolve(docs, layouts, found, roster=roster)
     resolutions = {(r.statement, r.role): r for r in cast.resolutions}
     statements = {s.id: s for s in found}
     parties = {p.id: p for p in cast.parties}

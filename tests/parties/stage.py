@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.parties.cluster import Entity, Names, best_name, cluster
 from counterclaim.parties.found import Found
 from counterclaim.parties.mentions import find
+from counterclaim.parties.offices import Offices
 from counterclaim.parties.resolve import resolve
 from counterclaim.parties.roles import Roles, everywhere
 from counterclaim.parties.scene import Scene
@@ -30,7 +31,7 @@ def stage(*documents: Document) -> tuple[list[Scene], Names, Roles]:
     written = spelling(read.values())
     found = {d.id: find(d.text, read[d.id], written) for d in documents}
     names, homes = cluster(found)
-    roles = Roles(names, homes)
+    roles = Roles(names, homes, Offices(names))
     everywhere(found, roles)
     return [Scene(d, layouts[d.id], read[d.id], found[d.id], homes) for d in documents], names, roles
 

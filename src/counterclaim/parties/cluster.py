@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.parties import words
 from counterclaim.parties.found import Found, Sort
-from counterclaim.parties.roster import Roster
+from counterclaim.parties.roster import Listed, Roster
 from counterclaim.records import DocumentId, PartyKind
 
 Key = tuple[str, ...]
@@ -43,6 +43,7 @@ class Entity:
     parts: tuple[Entity, ...] = ()
     places: int = 0
     acts: int = 0
+    listed: Listed | None = None
 
     @property
     def gender(self) -> str | None:
@@ -132,6 +133,7 @@ def _enlist(names: Names, roster: Roster) -> None:
     """Makes a roster's names known; they become parties only where a text mentions them."""
     for each in roster.listed:
         entity = names.add(key_of(each.name), each.kind)
+        entity.listed = each
         for alias in each.aliases:
             names.index(entity, key_of(alias))
         entity.heads.update(office.title.lower() for office in each.offices)
@@ -210,7 +212,7 @@ def _agrees(a: str, b: str) -> bool:
 def _short(names: Names, key: Key, m: Found, document: DocumentId, found: Sequence[Found]) -> Entity | None:
     """The party of a one-word name, a new one if it is nobody's short form, None where it could be two people."""
     word = key[0]
-    candidates = _candidates(names, word, m)
+    candidates = [e for e in names.by_key.get(key, ()) if e.listed] or _candidates(names, word, m)
     if not candidates:
         exact = names.by_key.get(key)
         return exact[0] if exact else names.add(key, _told_kind(m, found))
@@ -223,7 +225,8 @@ def _candidates(names: Names, word: str, m: Found) -> list[Entity]:
     if not titled:
         if not persons:
             persons = [e for e in names.by_first.get(word, ()) if e.kind is PartyKind.PERSON or (e.kind is None and _may_be_person(e))]
-        bodies = [e for e in names.by_first.get(word, ()) if e.kind is PartyKind.ORGANISATION]
+        bodies = [e for e in names.by_first.get(word, ()) if e.kind is PartyKind.ORGANISATION and e.documents]
+        bodies = [] if m.located else bodies  # "in X" is the place
         bodies += [e for e in names.by_acronym.get(word, ()) if len(word) > 1 and m.name.replace(".", "").isupper()]
         if not persons or (bodies and m.name.replace(".", "").isupper()):
             persons = bodies
@@ -271,5 +274,7 @@ def _is_demonym(word: str, place: str) -> bool:
 
 
 def best_name(entity: Entity) -> str:
-    """The fullest form of the name, the most frequent of equals."""
+    """The name of the roster, else the fullest form of the sources, the most frequent of equals."""
+    if entity.listed is not None:
+        return entity.listed.name
     return max(entity.names, key=lambda n: (len(key_of(n)), entity.names[n], n)) if entity.names else entity.phrase

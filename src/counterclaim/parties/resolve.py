@@ -12,6 +12,7 @@ from counterclaim.parties import mentions, words
 from counterclaim.parties.cast import Casting
 from counterclaim.parties.cluster import Names, cluster
 from counterclaim.parties.labels import Labels
+from counterclaim.parties.offices import Offices
 from counterclaim.parties.roles import Roles, everywhere
 from counterclaim.parties.roster import Roster
 from counterclaim.parties.scene import Scene
@@ -50,7 +51,8 @@ def _scenes(
     written = spelling(read.values())
     found = {id: mentions.find(d.text, read[id], written) for id, d in documents.items()}
     names, homes = cluster(found, roster=roster)
-    roles = Roles(names, homes)
+    days = {id: d.published_at.date() if d.published_at else None for id, d in documents.items()}
+    roles = Roles(names, homes, Offices(names, days))
     everywhere(found, roles)
     return {id: Scene(d, layouts[id], read[id], found[id], homes) for id, d in documents.items()}, names, roles
 
