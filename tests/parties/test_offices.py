@@ -36,7 +36,7 @@ def _speakers(*documents: Document) -> Sequence[str | None]:
     [
         ("The mayor of Selby said the gate was shut.", 3, "Mara Venn"),
         ("The mayor of Selby said the gate was shut.", 5, "Odo Roth"),
-        ("Selby shut the gate. The mayor said it was rusty.", 3, "Mara Venn"),
+        ("On Monday Selby shut the gate. The mayor said it was rusty.", 3, "Mara Venn"),
         ("The mayor of Ardmoor said the gate was shut.", 3, "mayor"),
         ("The former mayor of Selby said the gate was shut.", 5, "former mayor"),
         ("The mayor said the gate was shut.", 3, "mayor"),
