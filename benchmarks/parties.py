@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -64,7 +65,7 @@ class Labels:
 
     gold: tuple[Gold, ...]
 
-    def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
+    def tag(self, _: Document, __: Layout) -> tuple[Attribution, ...]:
         return tuple(Attribution(content=_spans(g.content), cue=_spans(g.cue), source=_spans(g.source)) for g in self.gold if g.content)
 
 
@@ -104,10 +105,16 @@ def _located(s: dict[str, Any], text: str, score: ModuleType) -> Gold:
     near = s.get("cue") or s.get("source")
     pieces = s["content"] if isinstance(s["content"], list) else [s["content"]]
     content = s.get("content_at") or [x for p in pieces if (x := score.locate(text, p, near))]
-    around = text[content[0][0] : content[0][0] + 30] if content else None
-    one = {k: (x,) if s.get(k) and (x := score.locate(text, s[k], around)) else () for k in ("source", "cue")}
+    one = {k: _nearest(text, s[k], content) if s.get(k) and content else () for k in ("source", "cue")}
     spans = tuple((a, b) for a, b in content)
     return Gold(doc=s["doc"], content=spans, speaker=s["speaker"], target=s.get("target"), act=s["act"], **one)
+
+
+def _nearest(text: str, words: str, content: list[tuple[int, int]]) -> Spans:
+    """Where whole words stand nearest to a content, outside it."""
+    hits = [(m.start(), m.end()) for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    outside = [h for h in hits if not any(a <= h[0] and h[1] <= b for a, b in content)] or hits
+    return (min(outside, key=lambda h: min(min(abs(h[1] - a), abs(h[0] - b)) for a, b in content)),) if outside else ()
 
 
 def outcomes(story: Story, score: ModuleType) -> Iterator[tuple[Gold, dict[str, str | None], dict[str, str | None]]]:
@@ -170,9 +177,8 @@ def _show(number: int, story: Story, g: Gold, names: dict[str, str | None], wron
     right = g.speaker if wrong == "speaker" else g.target
     name = story.parties[right]["name"] if right else None
     source = " ".join(text[a:b] for a, b in g.source)
-    print(
-        f"{number}. {story.name}/{g.doc} [{g.act}] gold={name!r} found={names['source' if wrong == 'speaker' else 'target']!r} source={source!r}"
-    )
+    found = names["source" if wrong == "speaker" else "target"]
+    print(f"{number}. {story.name}/{g.doc} [{g.act}] gold={name!r} found={found!r} source={source!r}")
     print(f"   speaker={names['source']!r} | ...{text[max(0, start - 260) : start]}<<{text[start:end]}>>".replace("\n", " "))
 
 

@@ -81,7 +81,8 @@ def _appose(text: str, out: list[Found], first: int, i: int) -> None:
         b = out[j]
         between = text[a.span.end : b.span.start].strip().lower()
         owned = b.owner == first + i or a.owner == first + j or any(c.owner == first + j for c in out[j + 1 : j + 2])
-        if owned or b.same is not None or (b.sort is not Sort.NAME and _goes_on(text, b)):
+        opens = a.governed and b.subject and b.sort is Sort.NAME  # "In her letter to the league, Venn said"
+        if owned or opens or b.same is not None or (b.sort is not Sort.NAME and _goes_on(text, b)):
             continue
         if _pair(a, b) and _comma(between, b):
             out[j] = replace(b, same=first + i)

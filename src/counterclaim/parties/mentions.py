@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.parties import words
+from counterclaim.parties.clauses import placed
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.links import PREDICATES, SAYING, linked
 from counterclaim.parties.tokens import Sentence, Spelling
@@ -32,7 +33,7 @@ def find(text: str, sentences: tuple[Sentence, ...], spelling: Spelling) -> tupl
     found: list[Found] = []
     for i, sentence in enumerate(sentences):
         first = len(found)
-        found.extend(_Scan(text, sentence, i, spelling).run())
+        found.extend(placed(sentence, _Scan(text, sentence, i, spelling).run()))
         found[first:] = linked(text, found[first:], first)
     return tuple(found)
 

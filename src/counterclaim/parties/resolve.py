@@ -18,7 +18,7 @@ from counterclaim.parties.roster import Roster
 from counterclaim.parties.scene import Scene
 from counterclaim.parties.sources import Said, Speakers
 from counterclaim.parties.targets import Dispute, Targets, dispute
-from counterclaim.parties.tokens import Sentence, sentences, spelling
+from counterclaim.parties.tokens import sentences, spelling
 from counterclaim.records import Cast, Document, DocumentId, Layout, Role, Statement
 
 
@@ -30,31 +30,32 @@ def resolve(
     roster: Roster | None = None,
 ) -> Cast:
     """The cast of a story: every source, target and addressee as one party across its documents."""
-    read = {id: sentences(d, layouts[id]) for id, d in documents.items()}
-    scenes, names, roles = _scenes(documents, layouts, read, roster)
+    staged, names, roles = scenes(documents, layouts, roster=roster)
     labels = Labels(names)
     grouped = _by_document(statements, documents)
-    first = [said for id, own in grouped.items() for said in _document(scenes[id], own, roles, labels, Casting(), Dispute())]
+    first = [said for id, own in grouped.items() for said in _document(staged[id], own, roles, labels, Casting(), Dispute())]
     told = dispute(first)
     casting = Casting()
     for id, own in grouped.items():
-        _document(scenes[id], own, roles, labels, casting, told)
+        _document(staged[id], own, roles, labels, casting, told)
     return casting.cast()
 
 
-def _scenes(
-    documents: Mapping[DocumentId, Document],
-    layouts: Mapping[DocumentId, Layout],
-    read: Mapping[DocumentId, tuple[Sentence, ...]],
-    roster: Roster | None,
+def scenes(
+    documents: Mapping[DocumentId, Document], layouts: Mapping[DocumentId, Layout], *, roster: Roster | None = None
 ) -> tuple[dict[DocumentId, Scene], Names, Roles]:
+    """The documents of a story with their mentions and who these stand for, pronouns excepted; its names; its roles."""
+    read = {id: sentences(d, layouts[id]) for id, d in documents.items()}
     written = spelling(read.values())
     found = {id: mentions.find(d.text, read[id], written) for id, d in documents.items()}
     names, homes = cluster(found, roster=roster)
     days = {id: d.published_at.date() if d.published_at else None for id, d in documents.items()}
     roles = Roles(names, homes, Offices(names, days))
     everywhere(found, roles)
-    return {id: Scene(d, layouts[id], read[id], found[id], homes) for id, d in documents.items()}, names, roles
+    staged = {id: Scene(d, layouts[id], read[id], found[id], homes) for id, d in documents.items()}
+    for scene in staged.values():
+        scene.pronouns.follow()
+    return staged, names, roles
 
 
 def _by_document(statements: Iterable[Statement], documents: Mapping[DocumentId, Document]) -> dict[DocumentId, list[Statement]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from counterclaim.parties import pronouns, words
+from counterclaim.parties import words
 from counterclaim.parties.cluster import Entity
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.labels import Labels
@@ -169,9 +169,7 @@ class Speakers:
         home = self.scene.home(i)
         if home is not None:
             return Choice(home, (home,), 0.8)
-        choice = pronouns.resolve(
-            m.head, self.scene.document.id, i, m.sentence, self.scene.found, self.scene.homes, self._hints(statement, m)
-        )
+        choice = self.scene.pronouns.resolve(i, self._hints(statement, m))
         if choice.entity is not None:
             self.scene.homes[self.scene.document.id, i] = choice.entity
         return choice

@@ -218,7 +218,7 @@ class Targets:
         if own and not accusing:
             return None
         hints = Hints(excluded=excluded, weights=self._usual(speaker))
-        return pronouns.resolve(m.head, scene.document.id, i, m.sentence, scene.found, scene.homes, hints).entity
+        return scene.pronouns.resolve(i, hints).entity
 
     def _usual(self, speaker: Entity | None) -> tuple[tuple[Entity, float], ...]:
         """Whom this speaker's side blames in the story."""
