@@ -61,9 +61,9 @@ def _served(text: str, out: list[Found], i: int) -> int | None:
 
 
 def _possessive(between: str) -> bool:
-    """ "'s" and at most two words: "X's longtime personal lawyer" has none between, its modifiers belong to the second phrase."""
+    """ "'s" and at most two modifiers: "the committee's top Democrat"."""
     parts = between.split()
-    return bool(parts) and parts[0] in {"'s", "'"} and len(parts) == 1
+    return bool(parts) and parts[0] in {"'s", "'"} and len(parts) <= 3 and all(p.isalpha() and p not in words.CLOSED for p in parts[1:])
 
 
 def _whole(text: str, a: Found, b: Found) -> str:
@@ -95,7 +95,10 @@ def _appose(text: str, out: list[Found], first: int, i: int) -> None:
 
 
 def _goes_on(text: str, b: Found) -> bool:
-    """Whether a verb follows: the phrase is a subject then, no apposition."""
+    """Whether a verb follows: the phrase is a subject then, no apposition ("..., a person who knows them said")."""
+    clause = re.split(r"[.,;:“”\"()]", text[b.span.end : b.span.end + 90])[0].split()
+    if clause and clause[-1].lower() in SAYING and clause[0].lower() not in words.WHO:
+        return True
     after = text[b.span.end : b.span.end + 24].split()
     return bool(after) and after[0].lower() in SAYING | PREDICATES | {
         "has",

@@ -20,7 +20,7 @@ from counterclaim.records import DocumentId, PartyKind
 
 WINDOW = 6  # sentences that are searched backwards
 CLEAR = 1.1  # how many times likelier the best candidate must be than the second
-_LAST_SPEAKER = 1.6
+_LAST_SPEAKER = 2.5
 _ELSEWHERE = -2.0  # weight of a party that only the story around points to
 
 
@@ -35,11 +35,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What the statements around say: who spoke last, and extra weight for parties (an accused who denies)."""
+    """What the statements around say: who spoke last, and extra weight for parties (an accused who denies).
+
+    `own` are the mentions of the statement's own content, which tell nothing of its speaker; a quotation is read from `sentence` on.
+    """
 
     last_speaker: Entity | None = None
     weights: tuple[tuple[Entity, float], ...] = ()
     excluded: tuple[Entity, ...] = ()
+    own: frozenset[int] = frozenset()
+    sentence: int | None = None
 
 
 @dataclass(slots=True)
@@ -64,8 +69,10 @@ class Reader:
         pronoun = self.found[at].head
         scores: dict[Entity, list[float]] = defaultdict(list)
         for j, entity in self.candidates(at):
-            if entity not in hints.excluded:
+            if entity not in hints.excluded and j not in hints.own:
                 features = evidence(self.found, at, j, entity, self.trail)
+                if hints.sentence is not None and j < at:
+                    features["sentences"] = float(abs(hints.sentence - self.found[j].sentence))
                 scores[entity].append(sum(WEIGHTS[name] * value for name, value in features.items()))
         total = {entity: log(sum(map(exp, each))) for entity, each in scores.items()}
         for entity, weight in self._hinted(hints):

@@ -83,5 +83,6 @@ def _document(scene: Scene, statements: Sequence[Statement], roles: Roles, label
             casting.add(s.id, Role.ADDRESSEE, addressee)
         cue = [w for c in s.cue for w in scene.text(c).lower().split()]
         accuses = any(w in words.cue_forms("accuse", "judge") for w in cue)
-        speakers.said.append(Said(s, speaker.entity, target.entity, accuses, scene.sentence_at(s.content[0].start)))
+        place = scene.sentence_at(s.content[0].start)
+        speakers.said.append(Said(s, speaker.entity, target.entity, accuses, place, speakers.by_paper(s)))
     return speakers.said

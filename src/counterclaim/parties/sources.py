@@ -22,6 +22,9 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has been|have been)\s+(?:\w+\s+)?\w+(?:ed| held|sued)\b|\balleged(?:ly)?\b|\breported(?:ly)?\b"
 )
 _NOMINAL = re.compile(r"\b(?:accusations?|allegations?|charges?|claims?|complaints?|criticism|lawsuits?|reports?|rumou?rs?)$")
+_SUCH_AS = re.compile(r",?\s+(?:such as|like|including|among them)\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"^(?:and|and the|&)$|^,.*, and(?: the)?$", re.DOTALL)  # "X and Y"; "X, who ..., and Y"
+_GOES_ON = frozenset({"also", "added", "adds", "adding", "further", "again"})
 _SOME = frozenset(["one", "some", "many", "most", "several", "both", "all", "others", "another", "few", "two", "three"])
 _NOBODY = Choice(None)
 _NEAR = 2  # sentences back in which an accused who denies was accused
@@ -37,6 +40,7 @@ class Said:
     target: Entity | None
     accuses: bool
     sentence: int
+    paper: bool = False
 
 
 @dataclass(slots=True)
@@ -59,6 +63,11 @@ class Speakers:
             return Choice(label, (label,), 0.95), via
         return self._from_words(statement, span), via
 
+    def by_paper(self, statement: Statement) -> bool:
+        """Whether a writing is what speaks: "the report says"."""
+        found = [self.scene.found[i] for span in statement.source for i in self.scene.inside(span)]
+        return any(m.sort is Sort.PAPER for m in found)
+
     # --- the words of a source ---------------------------------------------------------------------------------------
 
     def _from_words(self, statement: Statement, span: Span) -> Choice:
@@ -70,8 +79,7 @@ class Speakers:
         m = self.scene.found[i]
         if m.sort is Sort.PRONOUN and m.span.start - span.start <= len("all of whom "):
             return self._pronoun(statement, i)
-        pair = self._pair(inside, i, text, span)
-        entity = pair or self.entity(i)
+        entity = self._examples(inside, i, text, span) or self._pair(inside, i, text, span) or self.entity(i)
         if entity is None and m.sort is Sort.PAPER:
             entity = self._author(inside, i) or (self._last(m) if m.definite else None)
         if _THROUGH.search(text) and entity is not None:
@@ -100,6 +108,15 @@ class Speakers:
             head = free[1]
         return head
 
+    def _examples(self, inside: list[int], i: int, text: str, span: Span) -> Entity | None:
+        """ "groups such as X and Y": those who are named."""
+        found = self.scene.found
+        for j in inside:
+            between = text[found[i].span.end - span.start : found[j].span.start - span.start]
+            if j > i and found[i].plural and found[j].sort is Sort.NAME and _SUCH_AS.fullmatch(between):
+                return self._pair(inside, j, text, span) or self.entity(j)
+        return None
+
     def _pair(self, inside: list[int], i: int, text: str, span: Span) -> Entity | None:
         """ "X and Y said": a group of its own."""
         found = self.scene.found
@@ -107,7 +124,7 @@ class Speakers:
             if j <= i or found[j].sort is Sort.PRONOUN or found[j].same is not None:
                 continue
             between = text[found[i].span.end - span.start : found[j].span.start - span.start].strip().lower()
-            if between in {"and", "and the", "&"} and found[i].sort is Sort.NAME:
+            if _AND.search(between) and found[i].sort is Sort.NAME:
                 a, b = self.entity(i), self.entity(j)
                 if a is not None and b is not None and a is not b:
                     return self.roles.pair(a, b, text[found[i].span.start - span.start : found[j].span.end - span.start])
@@ -169,6 +186,9 @@ class Speakers:
         home = self.scene.home(i)
         if home is not None:
             return Choice(home, (home,), 0.8)
+        last = self.said[-1] if self.said else None
+        if m.head in words.IT and last is not None and last.paper and last.speaker is not None and m.sentence - last.sentence <= _NEAR:
+            return Choice(last.speaker, (last.speaker,), 0.7)
         choice = self.scene.pronouns.resolve(i, self._hints(statement, m))
         if choice.entity is not None:
             self.scene.homes[self.scene.document.id, i] = choice.entity
@@ -189,15 +209,20 @@ class Speakers:
     def _hints(self, statement: Statement, m: Found) -> Hints:
         cue = " ".join(self.scene.text(c) for c in statement.cue).lower().split()
         denies = any(w in words.cue_forms("deny") for w in cue)
+        start = min(c.start for c in statement.content)
+        own = frozenset(i for c in statement.content for i in self.scene.inside(c)) if statement.form != "indirect" else frozenset()
+        first = self.scene.sentence_at(start) if start < m.span.start else m.sentence
         last = next((s for s in reversed(self.said) if s.speaker is not None and m.sentence - s.sentence <= _NEAR), None)
         if last is None:
-            return Hints()
+            return Hints(own=own, sentence=first)
         weights: list[tuple[Entity, float]] = []
         if denies and last.accuses and last.target is not None:
             weights = [(last.target, 3.0)]
             if last.speaker is not None:
                 weights.append((last.speaker, -3.0))
-        return Hints(last_speaker=last.speaker, weights=tuple(weights))
+        elif any(w in _GOES_ON for w in cue) and last.speaker is not None:
+            weights = [(last.speaker, 2.0)]
+        return Hints(last_speaker=last.speaker, weights=tuple(weights), own=own, sentence=first)
 
     # --- no source words ------------------------------------------------------------------------------------------------
 
