@@ -44,6 +44,7 @@ class Entity:
     places: int = 0
     acts: int = 0
     listed: Listed | None = None
+    definite: int = 0
 
     @property
     def gender(self) -> str | None:
@@ -155,6 +156,7 @@ def _note(entity: Entity, document: DocumentId, m: Found, i: int) -> None:
         entity.kind = PartyKind.ORGANISATION if m.sign is Sort.BODY and not m.role else PartyKind.PERSON
     elif entity.kind is None and len(key_of(m.name)) == 1 and any(len(k) > 1 and k[-1] == key_of(m.name)[0] for k in entity.keys):
         entity.kind = PartyKind.PERSON  # people are shortened to their last word, bodies to their first
+    entity.definite += m.definite and not m.role
     if m.located and not m.role:
         entity.places += 1
     else:

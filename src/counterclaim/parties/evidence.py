@@ -17,7 +17,7 @@ from counterclaim.records import PartyKind
 WEIGHTS: Mapping[str, float] = {
     "sentences": -1.32, "between": -0.54, "subject": 0.71, "first": 0.56, "governed": -0.09, "owner": -0.73, "quoted": -1.07,
     "clause": -0.17, "own subject": -0.73, "own name": 1.22, "parallel": 0.62, "pronoun": -1.86, "gender": 1.0, "echo": 0.42,
-    "person": 1.0, "unnamed": -0.6, "often": 0.56, "ahead": -0.86, "single": 0.1, "place": -0.67, "bodily": 0.6,
+    "person": 0.6, "unnamed": -0.6, "often": 0.56, "ahead": -0.86, "single": 0.1, "place": -0.67, "bodily": 0.6,
     "group": 1.0,
 }  # fmt: skip
 

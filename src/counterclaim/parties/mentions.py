@@ -73,7 +73,8 @@ class _Scan:
         word = ws[place]
         if word.text[0] == "@" and len(word.text) > 1:
             return True
-        if word.opens and word.capital and place + 1 < len(ws) and word.low not in words.CLOSED and not self.sentence.title_case:
+        closed = word.low.split("'")[0] in words.CLOSED
+        if word.opens and word.capital and place + 1 < len(ws) and not closed and not self.sentence.title_case:
             following = ws[place + 1]
             if (
                 following.capital
@@ -222,7 +223,8 @@ class _Scan:
         while i < len(lows):
             for size in range(min(words.LONGEST_TERM, len(lows) - i), 0, -1):
                 term = " ".join(lows[i : i + size])
-                if words.title_sense(term) or words.is_person(term):
+                plural = size == 1 and i + 1 < len(lows) and words.singular(term) != term and words.is_person(words.singular(term))
+                if words.title_sense(term) or words.is_person(term) or plural:
                     cut, head = start + i + size, term
                     i += size - 1
                     break

@@ -121,8 +121,8 @@ def _best(scores: Mapping[Entity, float]) -> Choice:
 def agrees(pronoun: str, entity: Entity) -> bool:
     if pronoun in words.SHE or pronoun in words.HE:
         wanted = "f" if pronoun in words.SHE else "m"
-        if entity.gender not in {wanted, None}:
-            return False
+        if entity.gender not in {wanted, None} or (entity.kind is None and entity.definite * 2 > sum(entity.names.values())):
+            return False  # "the Tern" is no person
         return entity.kind is PartyKind.PERSON or (entity.kind is None and (entity.acts > 0 or any(len(k) > 1 for k in entity.keys)))
     if pronoun in words.THEY:
         return entity.kind is not PartyKind.PERSON and (entity.kind is not None or not _person_like(entity))

@@ -75,7 +75,7 @@ class Speakers:
         if not inside:
             return self._unlisted(span)
         text = self.scene.text(span)
-        i = self._head(inside, span, text)
+        i = self._last_name(inside, span, text) or self._head(inside, span, text)
         m = self.scene.found[i]
         if m.sort is Sort.PRONOUN and m.span.start - span.start <= len("all of whom "):
             return self._pronoun(statement, i)
@@ -85,6 +85,19 @@ class Speakers:
         if _THROUGH.search(text) and entity is not None:
             self._on_behalf(inside, i, entity)
         return Choice(entity, () if entity is None else (entity,), 0.9 if entity else 0.0)
+
+    def _last_name(self, inside: list[int], span: Span, text: str) -> int | None:
+        """ "Selby port administrator X", "the port's second keeper, X": the name that ends the phrase, where only modifiers part it."""
+        found = self.scene.found
+        *before, last = inside
+        if not before or found[last].sort is not Sort.NAME or text[found[last].span.end - span.start :].strip(" ,"):
+            return None
+        previous = found[before[-1]]
+        between = text[previous.span.end - span.start : found[last].span.start - span.start].strip()
+        told = previous.sort is Sort.NAME or previous.owner is not None
+        modified = told and all(w.isalpha() and w not in words.CLOSED for w in between.replace("-", "").split()) and between.islower()
+        titled = between == "," and previous.sort is not Sort.NAME and not previous.plural
+        return last if modified or titled else None
 
     def _head(self, inside: list[int], span: Span, text: str) -> int:
         """The mention that the phrase is about: not an owner of the next one; after "through", the person."""
@@ -213,8 +226,10 @@ class Speakers:
         own = frozenset(i for c in statement.content for i in self.scene.inside(c)) if statement.form != "indirect" else frozenset()
         first = self.scene.sentence_at(start) if start < m.span.start else m.sentence
         last = next((s for s in reversed(self.said) if s.speaker is not None and m.sentence - s.sentence <= _NEAR), None)
-        if last is None:
-            return Hints(own=own, sentence=first)
+        voice = self.labels.turn(self.scene.document, m.span.start)  # nobody calls himself "he" in his own turn
+        excluded = () if voice is None else (voice,)
+        if last is None or last.speaker is voice:
+            return Hints(excluded=excluded, own=own, sentence=first)
         weights: list[tuple[Entity, float]] = []
         if denies and last.accuses and last.target is not None:
             weights = [(last.target, 3.0)]
@@ -222,7 +237,7 @@ class Speakers:
                 weights.append((last.speaker, -3.0))
         elif any(w in _GOES_ON for w in cue) and last.speaker is not None:
             weights = [(last.speaker, 2.0)]
-        return Hints(last_speaker=last.speaker, weights=tuple(weights), own=own, sentence=first)
+        return Hints(last_speaker=last.speaker, weights=tuple(weights), excluded=excluded, own=own, sentence=first)
 
     # --- no source words ------------------------------------------------------------------------------------------------
 
