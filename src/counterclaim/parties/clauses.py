@@ -60,7 +60,7 @@ def _verb_at(sentence: Sentence, place: int) -> bool:
 @cache
 def is_verb(low: str) -> bool:
     """Whether a word is most likely a finite verb, by lists and endings."""
-    known = any(low in lexicon.words("grammar", sense) for sense in ("be", "have", "modal", "negated", "finite"))
+    known = any(low in lexicon.words("grammar", sense) for sense in ("be", "have", "modal", "negated", "finite", "past"))
     return known or low in _cues() or (low.endswith("ed") and len(low) > 4)
 
 

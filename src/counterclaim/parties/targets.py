@@ -9,23 +9,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from math import log2
+from heapq import nlargest
+from math import exp, log2
 
-from counterclaim.parties import pronouns, words
+from counterclaim.parties import aims, pronouns, words
 from counterclaim.parties.cluster import Entity
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.pronouns import Choice, Hints
 from counterclaim.parties.sources import Said, Speakers
-from counterclaim.records import Form, Span, Statement
+from counterclaim.records import Form, Statement
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?\w+(?:ed|held|sued)\b")
-_OPENING = 14  # code points: "the company’s ...", "“That ..."
-_SPEAKS, _NAMED, _MOST = 1.0, 0.3, 2.0  # what each doubling of statements and of mentions adds to a standing, and the most of each
 _IN_WORDS, _IN_RETURN = 3, 0.4  # weight of an accusation in so many words, and of whoever is blamed for whoever blames
-_ABSENT, _AIM, _CARRIED, _ENOUGH, _GUESS = -0.6, 2.0, 0.5, 0.5, 0.35
-_AGAINST = frozenset({"against", "by", "at"})
+_ENOUGH, _GUESS = 0.5, 0.35  # score from which somebody is named; confidence where the content names nobody
+_MOST = 3  # of the story's accused that are candidates wherever they are not named
+_OBJECT = 40  # code points between a cue and its object
+_ANYWHERE = frozenset({"subject", "agent", "opens"})  # signs that count wherever a party shows them
 _REPLY_TO = frozenset(
     {
         "told",
@@ -59,13 +60,18 @@ _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "ne
 class Dispute:
     """What a first reading of a story told: how much part each party takes in it, and whom each side blames, by weight."""
 
-    standing: Mapping[Entity, float] = field(default_factory=dict)
+    speaks: Mapping[Entity, int] = field(default_factory=dict)
+    accused: Mapping[Entity, int] = field(default_factory=dict)
     blamed: Mapping[Entity | None, Mapping[Entity, float]] = field(default_factory=dict)
 
     def share(self, speaker: Entity | None, target: Entity) -> float:
         """Which part of the blame from the speaker's side goes to the target, 0 to 1."""
         aims = self.blamed.get(None if speaker is None else side(speaker), {})
         return aims.get(target, 0.0) / (sum(aims.values()) + 1.0)
+
+    def most(self, number: int) -> list[Entity]:
+        """Those who are blamed most in the story."""
+        return nlargest(number, blamed := self.blamed.get(None, {}), key=lambda e: blamed[e])
 
     def opponents(self, speaker: Entity | None) -> tuple[Entity, ...]:
         """Whom the speaker's side blames, anywhere in the story."""
@@ -77,7 +83,8 @@ def dispute(said: Iterable[Said]) -> Dispute:
     many words than a thing or a bystander that is named on the way, and whoever blames is often blamed in return.
     """
     said = list(said)
-    parts = Counter(side(s.speaker) for s in said if s.speaker) + Counter(s.target for s in said if s.target and s.accuses)
+    speaks = Counter(side(s.speaker) for s in said if s.speaker)
+    accused = Counter(s.target for s in said if s.target and s.accuses)
     blamed: dict[Entity | None, dict[Entity, float]] = defaultdict(lambda: defaultdict(float))
     for s in said:
         if s.target is not None:
@@ -86,9 +93,7 @@ def dispute(said: Iterable[Said]) -> Dispute:
             if s.speaker is not None:
                 blamed[side(s.speaker)][s.target] += weight
                 blamed[s.target][side(s.speaker)] += _IN_RETURN * weight
-    named = {e for s in said for e in (s.speaker, s.target) if e is not None}
-    standing = {e: min(_SPEAKS * log2(1 + parts[e]), _MOST) + min(_NAMED * log2(sum(e.documents.values()) or 1), _MOST) for e in named}
-    return Dispute(standing, {e: dict(c) for e, c in blamed.items()})
+    return Dispute(speaks, accused, {e: dict(c) for e, c in blamed.items()})
 
 
 @dataclass(slots=True)
@@ -100,88 +105,86 @@ class Targets:
 
     def resolve(self, statement: Statement, speaker: Entity | None) -> Choice:
         """Whom the statement is about, None where nothing tells."""
-        choice = self._told_by_cue(statement, speaker)
-        return choice if choice.entity is not None else self._from_content(statement, speaker)
+        signs = self.candidates(statement, speaker)
+        scores = {entity: aims.score(each) for entity, each in signs.items()}
+        ranked = sorted(scores, key=lambda e: -scores[e])
+        if not ranked or scores[ranked[0]] < _ENOUGH:
+            return Choice(None, tuple(ranked[:4]))
+        best = ranked[0]
+        share = 1 / sum(exp(scores[e] - scores[best]) for e in ranked)
+        return Choice(best, tuple(ranked[:4]), _GUESS if "absent" in signs[best] else round(0.5 + 0.4 * share, 2))
 
-    # --- the cue --------------------------------------------------------------------------------------------------------
+    def candidates(self, statement: Statement, speaker: Entity | None) -> dict[Entity, aims.Signs]:
+        """Everybody whom the statement may be about, with what speaks for and against."""
+        signs: dict[Entity, aims.Signs] = {}
+        for order, (i, told) in enumerate(self._mentions(statement)):
+            entity = self._entity(i, statement, speaker)
+            if entity is None or same_side(entity, speaker):
+                continue
+            if entity in signs:
+                signs[entity]["again"] = signs[entity].get("again", 0.0) + 1.0
+                signs[entity].update({k: v for k, v in told.items() if k in _ANYWHERE})
+            else:
+                signs[entity] = told | {"later": float(min(order, 8))}
+        last = self._last_target(speaker)
+        for entity in (*self.dispute.opponents(speaker), *self.dispute.most(_MOST), *(() if last is None else (last,))):
+            if entity not in signs and not same_side(entity, speaker):
+                signs[entity] = {"absent": 1.0}
+        for entity, each in signs.items():
+            each |= aims.party(entity) | self._story(entity, speaker) | ({"last": 1.0} if entity is last else {})
+        return signs
 
-    def _told_by_cue(self, statement: Statement, speaker: Entity | None) -> Choice:
-        """ "accused Y of", "called on Y to", "was accused of": the object or the passive subject of the cue."""
+    def _story(self, entity: Entity, speaker: Entity | None) -> aims.Signs:
+        """What the first reading of the story says of a candidate."""
+        signs = {
+            "speaks": min(log2(1 + self.dispute.speaks.get(side(entity), 0)), 3.0) / 2,
+            "accused": min(log2(1 + self.dispute.accused.get(entity, 0)), 3.0) / 2,
+            "aim": self.dispute.share(speaker, entity),
+            "blamed": self.dispute.share(None, entity),
+            "here": log2(1 + entity.documents[self.speakers.scene.document.id]) / 3,
+            "blames": 0.0 if speaker is None else self.dispute.share(entity, side(speaker)),
+        }
+        return {name: value for name, value in signs.items() if value}
+
+    def _mentions(self, statement: Statement) -> Iterator[tuple[int, aims.Signs]]:
+        """The mentions that may tell whom a statement is about: of its cue, its content, then of the words before it."""
+        scene = self.speakers.scene
+        if (told := self._by_cue(statement)) is not None:
+            yield told
+        for span in statement.content:
+            for i in scene.inside(span):
+                yield i, aims.mention(scene.document.text, scene.found[i], span.start, opening=span is statement.content[0])
+        start = min(s.start for s in (*statement.content, *statement.cue, *statement.source))
+        begin = scene.sentences[scene.sentence_at(start)].words[0].start
+        for i in reversed(range(scene.after(begin), scene.after(start))):
+            yield i, {"nearby": 1.0} | aims.mention(scene.document.text, scene.found[i], begin, opening=False)
+
+    def _by_cue(self, statement: Statement) -> tuple[int, aims.Signs] | None:
+        """ "accused Y of", "called on Y to", "Y was accused of": the object or the passive subject of the cue."""
         if not statement.cue:
-            return Choice(None)
+            return None
         scene = self.speakers.scene
         cue = " ".join(scene.text(c) for c in statement.cue).lower()
         last = max(c.end for c in statement.cue)
-        if _BE.search(cue) or "is accused" in cue:
-            return self._subject_before(statement, speaker)
+        if _BE.search(cue):
+            return self._subject_before(statement)
         if not any(w in words.cue_forms("accuse", "judge", "demand", "describe") for w in cue.split()):
-            return Choice(None)
+            return None
         i = scene.after(last)
-        if (
-            i < len(scene.found)
-            and scene.found[i].span.start - last <= 40
-            and not re.search(r"[.;:“\"]", scene.document.text[last : scene.found[i].span.start])
-        ):
-            return self._as_choice(self._top(i), statement, speaker, 0.9)
-        return Choice(None)
+        if i < len(scene.found) and scene.found[i].span.start - last <= _OBJECT:
+            between = scene.document.text[last : scene.found[i].span.start]
+            if not re.search(r"[.;:“\"]", between):
+                return self._top(i), {"object": 1.0}
+        return None
 
-    def _subject_before(self, statement: Statement, speaker: Entity | None) -> Choice:
+    def _subject_before(self, statement: Statement) -> tuple[int, aims.Signs] | None:
         scene = self.speakers.scene
         start = min(c.start for c in statement.cue)
         begin = scene.sentences[scene.sentence_at(start)].words[0].start
         for i in range(scene.after(start) - 1, scene.after(begin) - 1, -1):
-            m = scene.found[i]
-            if not m.governed and m.same is None and (choice := self._as_choice(i, statement, speaker, 0.8)).entity is not None:
-                return choice
-        return Choice(None)
-
-    # --- the content -----------------------------------------------------------------------------------------------------
-
-    def _from_content(self, statement: Statement, speaker: Entity | None) -> Choice:
-        scores: dict[Entity, float] = {}
-        order = 0
-        for span in statement.content:
-            for i in self.speakers.scene.inside(span):
-                entity = self._as_choice(i, statement, speaker, 0.7).entity
-                if entity is not None:
-                    score = self._weight(i, span, entity, opening=span is statement.content[0]) - 0.25 * order
-                    scores[entity] = max(scores.get(entity, -9.0), score) + (0.2 if entity in scores else 0.0)
-                    order += 1
-        named = set(scores)
-        last = self._last_target(speaker)
-        for entity in (*self.dispute.opponents(speaker), *(() if last is None else (last,))):
-            if entity not in scores and not same_side(entity, speaker):
-                scores[entity] = _ABSENT
-        for entity in scores:
-            scores[entity] += self.dispute.standing.get(entity, 0.0) + _AIM * self.dispute.share(speaker, entity)
-            scores[entity] += _CARRIED if entity is last else 0.0
-        ranked = sorted(scores, key=lambda e: -scores[e])
-        if not ranked or scores[ranked[0]] < _ENOUGH:
-            return Choice(None, tuple(ranked[:4]))
-        lead = scores[ranked[0]] - (scores[ranked[1]] if len(ranked) > 1 else 0.0)
-        return Choice(ranked[0], tuple(ranked[:4]), round(min(0.9, 0.55 + lead / 8), 2) if ranked[0] in named else _GUESS)
-
-    def _weight(self, i: int, span: Span, entity: Entity, *, opening: bool) -> float:
-        scene = self.speakers.scene
-        m = scene.found[i]
-        before = scene.document.text[max(span.start, m.span.start - 14) : m.span.start].lower().split()
-        while before and before[-1] in words.DETERMINERS:
-            before.pop()
-        agent = bool(before) and before[-1] in _AGAINST
-        score = 2.0 if agent and before[-1] in {"by", "against"} else 0.6 if m.governed else 2.0
-        if m.sort is Sort.PRONOUN:
-            score -= 0.3
-        if m.sort is Sort.PAPER:
-            score -= 0.8
-        if not m.governed and m.span.start - span.start <= _OPENING and opening:
-            score += 1.5  # the content opens with it: what is said, is said of it
-        if entity.kind is None and entity.places >= entity.acts:
-            score -= 4.0  # most likely a place
-        if m.sort is Sort.NAME and entity.kind is None and entity.acts == 0:
-            score -= 4.0
-        if m.sort is Sort.PERSON and not m.definite:
-            score -= 1.0
-        return score
+            if not scene.found[i].governed and scene.found[i].same is None:
+                return i, {"passive": 1.0}
+        return None
 
     def _top(self, i: int) -> int:
         """The head of the phrase that begins with mention i: past its owners."""
@@ -189,12 +192,6 @@ class Targets:
         while i + 1 < len(found) and found[i + 1].owner == i and found[i + 1].sort in {Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.BODY}:
             i += 1
         return i
-
-    def _as_choice(self, i: int, statement: Statement, speaker: Entity | None, confidence: float) -> Choice:
-        entity = self._entity(i, statement, speaker)
-        if entity is None or same_side(entity, speaker):
-            return Choice(None)
-        return Choice(entity, (entity,), confidence)
 
     def _entity(self, i: int, statement: Statement, speaker: Entity | None) -> Entity | None:
         scene = self.speakers.scene
