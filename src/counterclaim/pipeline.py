@@ -84,10 +84,10 @@ def write_brief(evidence: Evidence) -> Brief:
     return write(evidence)
 
 
-def _age(document: Document) -> tuple[bool, float]:
-    """Oldest first, as the story unfolded; undated documents last, in the order given."""
+def _age(document: Document) -> tuple[bool, float, str]:
+    """Oldest first, as the story unfolded; undated documents last; of equals by path, so that the order given changes nothing."""
     at = document.published_at
-    return at is None, 0.0 if at is None else at.timestamp()
+    return at is None, 0.0 if at is None else at.timestamp(), document.provenance.path
 
 
 def _latest(docs: Iterable[Document]) -> datetime | None:

@@ -20,8 +20,9 @@ from counterclaim.text import lexicon
 
 Signs = dict[str, float]
 _AGAINST = frozenset({"against", "by", "at"})
-_REACH = 70  # code points in which a party does what is told of it
-_OPENING = 14  # code points: "the company’s ...", "“That ..."
+_REACH = 12  # words in which a party does what is told of it: in words, so that the length of a name changes nothing
+_FAR = 400  # code points that hold so many words, however long
+_OPENING = 2  # words: "the company’s ...", "“That ..."
 
 WEIGHTS: Mapping[str, float] = {
     "object": 1.58, "passive": 2.01, "opens": 1.13, "subject": 1.18, "agent": 2.0, "governed": 1.37, "does wrong": 0.87,
@@ -34,12 +35,13 @@ WEIGHTS: Mapping[str, float] = {
 
 def mention(text: str, m: Found, start: int, *, opening: bool) -> Signs:
     """The signs of one mention in a content that begins at `start`."""
-    before = text[max(start, m.span.start - 14) : m.span.start].lower().split()
+    before = text[start : m.span.start].lower().split()
+    opens = opening and not m.governed and len(before) <= _OPENING
     while before and before[-1] in words.DETERMINERS:
         before.pop()
     agent = bool(before) and before[-1] in _AGAINST
     signs = {
-        "opens": opening and not m.governed and m.span.start - start <= _OPENING,
+        "opens": opens,
         "subject": m.subject,
         "agent": agent,
         "governed": m.governed and not agent,
@@ -48,17 +50,17 @@ def mention(text: str, m: Found, start: int, *, opening: bool) -> Signs:
         "pronoun": m.sort is Sort.PRONOUN,
         "paper": m.sort is Sort.PAPER,
         "quoted": m.quoted,
-        "does wrong": m.subject and _wrong(text[m.span.end : m.span.end + _REACH]),
-        "wrong before": not agent and _wrong(text[max(start, m.span.start - _REACH // 2) : m.span.start]),
+        "does wrong": m.subject and _wrong(text[m.span.end : m.span.end + _FAR].split()[:_REACH]),
+        "wrong before": not agent and _wrong(text[start : m.span.start].split()[-_REACH // 2 :]),
         "sole": opening and not m.subject and not m.governed,
         "indefinite": m.sort is Sort.PERSON and not m.definite,
     }
     return {name: 1.0 for name, holds in signs.items() if holds}
 
 
-def _wrong(text: str) -> bool:
-    """Whether a word of wrongdoing stands in a stretch, before its first stop."""
-    return _wrongdoing().search(re.split(r"[.;:!?]", text.lower())[0]) is not None
+def _wrong(found: list[str]) -> bool:
+    """Whether a word of wrongdoing stands among some words, before the first stop."""
+    return _wrongdoing().search(re.split(r"[.;:!?]", " ".join(found).lower())[0]) is not None
 
 
 @cache

@@ -38,6 +38,7 @@ class Entity:
     first: dict[DocumentId, int] = field(default_factory=dict)
     kind: PartyKind | None = None
     phrase: str = ""
+    phrases: Counter[str] = field(default_factory=Counter)
     owner: Entity | None = None
     speaks: bool = False
     parts: tuple[Entity, ...] = ()
@@ -276,7 +277,12 @@ def _is_demonym(word: str, place: str) -> bool:
 
 
 def best_name(entity: Entity) -> str:
-    """The name of the roster, else the fullest form of the sources, the most frequent of equals."""
+    """The name of the roster, else the fullest form of the sources, the most frequent of equals; a phrase where nothing names it.
+
+    No choice goes by the letters of a name, nor by which document is read first.
+    """
     if entity.listed is not None:
         return entity.listed.name
-    return max(entity.names, key=lambda n: (len(key_of(n)), entity.names[n], n)) if entity.names else entity.phrase
+    if not entity.names:
+        return max(entity.phrases, key=lambda p: (entity.phrases[p], len(p.split()), p), default=entity.phrase)
+    return max(entity.names, key=lambda n: (len(key_of(n)), entity.names[n]))

@@ -13,6 +13,7 @@ from counterclaim.parties.found import Found, Sort
 
 PREDICATES = frozenset(["is", "was", "be", "been", "are", "were", "as", "became", "become", "like", "being", "remains"])
 SAYING = words.cue_forms("say", "accuse", "deny", "answer", "announce", "admit", "decline", "demand")
+_CLAUSE, _FAR = 14, 300  # words that are read after an apposition; code points that hold them
 _LEADS = re.compile(
     r",?\s+who\s+(?:now\s+)?(?:chairs|leads|heads|runs|represents|speaks\s+for|founded|directs|manages|acts\s+for)\s+(?:the\s+|a\s+|an\s+)?$"
 )
@@ -96,10 +97,10 @@ def _appose(text: str, out: list[Found], first: int, i: int) -> None:
 
 def _goes_on(text: str, b: Found) -> bool:
     """Whether a verb follows: the phrase is a subject then, no apposition ("..., a person who knows them said")."""
-    clause = re.split(r"[.,;:“”\"()]", text[b.span.end : b.span.end + 90])[0].split()
+    clause = re.split(r"[.,;:“”\"()]", text[b.span.end : b.span.end + _FAR])[0].split()[:_CLAUSE]
     if clause and clause[-1].lower() in SAYING and clause[0].lower() not in words.WHO:
         return True
-    after = text[b.span.end : b.span.end + 24].split()
+    after = text[b.span.end : b.span.end + _FAR].split()
     return bool(after) and after[0].lower() in SAYING | PREDICATES | {
         "has",
         "had",

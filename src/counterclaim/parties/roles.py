@@ -125,6 +125,7 @@ class Roles:
         entity.documents[document] += 1
         entity.first[document] = min(entity.first.get(document, i), i)
         entity.acts += 1
+        entity.phrases[m.text] += 1
         return entity
 
     def _side(self, m: Found) -> Entity | None:

@@ -28,7 +28,7 @@ _GOES_ON = frozenset({"also", "added", "adds", "adding", "further", "again"})
 _SOME = frozenset(["one", "some", "many", "most", "several", "both", "all", "others", "another", "few", "two", "three"])
 _NOBODY = Choice(None)
 _NEAR = 2  # sentences back in which an accused who denies was accused
-_GAP = 400  # characters between a statement without a source and the one that it goes on from
+_GAP = 70  # words between a statement without a source and the one that it goes on from
 
 
 @dataclass(slots=True)
@@ -273,5 +273,6 @@ class Speakers:
         for said in reversed(self.said):
             if said.speaker is not None:
                 end = max(s.end for s in (*said.statement.content, *said.statement.source, *said.statement.cue))
-                return Choice(said.speaker, (said.speaker,), 0.7) if 0 <= start - end <= _GAP else _NOBODY
+                near = end <= start and len(self.scene.document.text[end:start].split()) <= _GAP
+                return Choice(said.speaker, (said.speaker,), 0.7) if near else _NOBODY
         return _NOBODY

@@ -25,7 +25,7 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|lat
 _IN_WORDS, _IN_RETURN = 3, 0.4  # weight of an accusation in so many words, and of whoever is blamed for whoever blames
 _ENOUGH, _GUESS = 0.5, 0.35  # score from which somebody is named; confidence where the content names nobody
 _MOST = 3  # of the story's accused that are candidates wherever they are not named
-_OBJECT = 40  # code points between a cue and its object
+_OBJECT, _TOLD = 6, 3  # words between a cue and its object, and whoever is told
 _ANYWHERE = frozenset({"subject", "agent", "opens"})  # signs that count wherever a party shows them
 _REPLY_TO = frozenset(
     {
@@ -71,7 +71,7 @@ class Dispute:
 
     def most(self, number: int) -> list[Entity]:
         """Those who are blamed most in the story."""
-        return nlargest(number, blamed := self.blamed.get(None, {}), key=lambda e: blamed[e])
+        return nlargest(number, blamed := self.blamed.get(None, {}), key=lambda e: (blamed[e], sum(e.documents.values())))
 
     def opponents(self, speaker: Entity | None) -> tuple[Entity, ...]:
         """Whom the speaker's side blames, anywhere in the story."""
@@ -107,7 +107,8 @@ class Targets:
         """Whom the statement is about, None where nothing tells."""
         signs = self.candidates(statement, speaker)
         scores = {entity: aims.score(each) for entity, each in signs.items()}
-        ranked = sorted(scores, key=lambda e: -scores[e])
+        here = self.speakers.scene.document.id
+        ranked = sorted(scores, key=lambda e: (-scores[e], -sum(e.documents.values()), e.first.get(here, 0)))
         if not ranked or scores[ranked[0]] < _ENOUGH:
             return Choice(None, tuple(ranked[:4]))
         best = ranked[0]
@@ -171,9 +172,9 @@ class Targets:
         if not any(w in words.cue_forms("accuse", "judge", "demand", "describe") for w in cue.split()):
             return None
         i = scene.after(last)
-        if i < len(scene.found) and scene.found[i].span.start - last <= _OBJECT:
+        if i < len(scene.found):
             between = scene.document.text[last : scene.found[i].span.start]
-            if not re.search(r"[.;:“\"]", between):
+            if len(between.split()) <= _OBJECT and not re.search(r"[.;:“\"]", between):
                 return self._top(i), {"object": 1.0}
         return None
 
@@ -236,11 +237,8 @@ class Targets:
         for cue in statement.cue:
             if any(w in _REPLY_TO for w in scene.text(cue).lower().split()):
                 i = scene.after(cue.end)
-                if (
-                    i < len(scene.found)
-                    and scene.found[i].span.start - cue.end <= 25
-                    and not re.search(r"[.,;:“\"]", scene.document.text[cue.end : scene.found[i].span.start])
-                ):
+                between = scene.document.text[cue.end : scene.found[i].span.start] if i < len(scene.found) else "."
+                if len(between.split()) <= _TOLD and not re.search(r"[.,;:“\"]", between):
                     j = self._top(i)
                     entity = self._entity(j, statement, None) if scene.found[j].sort is Sort.PRONOUN else self.speakers.entity(j)
                     return Choice(entity, () if entity is None else (entity,), 0.8 if entity else 0.0)
