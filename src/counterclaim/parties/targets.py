@@ -24,7 +24,7 @@ from counterclaim.records import Form, Statement
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?\w+(?:ed|held|sued)\b")
 _IN_WORDS, _IN_RETURN = 3, 0.4  # weight of an accusation in so many words, and of whoever is blamed for whoever blames
 _ENOUGH, _GUESS = 0.5, 0.35  # score from which somebody is named; confidence where the content names nobody
-_MOST = 3  # of the story's accused that are candidates wherever they are not named
+_MOST = 5  # of the story's accused that are candidates wherever they are not named
 _OBJECT, _TOLD = 6, 3  # words between a cue and its object, and whoever is told
 _ANYWHERE = frozenset({"subject", "agent", "opens"})  # signs that count wherever a party shows them
 _REPLY_TO = frozenset(
@@ -58,24 +58,25 @@ _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "ne
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """What a first reading of a story told: how much part each party takes in it, and whom each side blames, by weight."""
+    """What a first reading of a story told: how much part each party takes in it, and whom each side blames, by weight.
+
+    `totals` are the sums of the weights, `most` those whom a side blames most: told once, so that a statement's time does not grow.
+    """
 
     speaks: Mapping[Entity, int] = field(default_factory=dict)
     accused: Mapping[Entity, int] = field(default_factory=dict)
     blamed: Mapping[Entity | None, Mapping[Entity, float]] = field(default_factory=dict)
+    totals: Mapping[Entity | None, float] = field(default_factory=dict)
+    most: Mapping[Entity | None, tuple[Entity, ...]] = field(default_factory=dict)
 
     def share(self, speaker: Entity | None, target: Entity) -> float:
         """Which part of the blame from the speaker's side goes to the target, 0 to 1."""
-        aims = self.blamed.get(None if speaker is None else side(speaker), {})
-        return aims.get(target, 0.0) / (sum(aims.values()) + 1.0)
-
-    def most(self, number: int) -> list[Entity]:
-        """Those who are blamed most in the story."""
-        return nlargest(number, blamed := self.blamed.get(None, {}), key=lambda e: (blamed[e], sum(e.documents.values())))
+        blamer = None if speaker is None else side(speaker)
+        return self.blamed.get(blamer, {}).get(target, 0.0) / (self.totals.get(blamer, 0.0) + 1.0)
 
     def opponents(self, speaker: Entity | None) -> tuple[Entity, ...]:
-        """Whom the speaker's side blames, anywhere in the story."""
-        return tuple(self.blamed.get(None if speaker is None else side(speaker), ()))
+        """Whom the speaker's side blames most, then whom the whole story does."""
+        return (*self.most.get(None if speaker is None else side(speaker), ()), *self.most.get(None, ()))
 
 
 def dispute(said: Iterable[Said]) -> Dispute:
@@ -93,7 +94,9 @@ def dispute(said: Iterable[Said]) -> Dispute:
             if s.speaker is not None:
                 blamed[side(s.speaker)][s.target] += weight
                 blamed[s.target][side(s.speaker)] += _IN_RETURN * weight
-    return Dispute(speaks, accused, {e: dict(c) for e, c in blamed.items()})
+    totals = {e: sum(c.values()) for e, c in blamed.items()}
+    most = {e: tuple(nlargest(_MOST, c, key=lambda t, c=c: (c[t], sum(t.documents.values())))) for e, c in blamed.items()}  # type: ignore[misc]
+    return Dispute(speaks, accused, blamed, totals, most)
 
 
 @dataclass(slots=True)
@@ -128,7 +131,7 @@ class Targets:
             else:
                 signs[entity] = told | {"later": float(min(order, 8))}
         last = self._last_target(speaker)
-        for entity in (*self.dispute.opponents(speaker), *self.dispute.most(_MOST), *(() if last is None else (last,))):
+        for entity in (*self.dispute.opponents(speaker), *(() if last is None else (last,))):
             if entity not in signs and not same_side(entity, speaker):
                 signs[entity] = {"absent": 1.0}
         for entity, each in signs.items():
