@@ -40,3 +40,8 @@ def test_who_leads_a_body_serves_it() -> None:
     arndt = next(f for f in found if f.name == "Greta Arndt")
     assert arndt.serves is not None
     assert found[arndt.serves].head == "league"
+
+
+def test_a_single_letter_and_a_contraction_are_no_names() -> None:
+    found = _found("The delegate, D-N., spoke. I'd call it late.")
+    assert [m.text for m in found if m.sort is Sort.NAME] == []

@@ -16,7 +16,7 @@ from counterclaim.records import PartyKind
 
 WEIGHTS: Mapping[str, float] = {
     "sentences": -1.3, "between": -0.56, "subject": 0.75, "first": 0.53, "governed": -0.04, "owner": -0.71, "quoted": -1.11,
-    "clause": -0.22, "own subject": -0.59, "own name": 1.26, "parallel": 0.66, "pronoun": -1.91, "gender": 1.0, "echo": 0.51,
+    "clause": -0.22, "own subject": -0.59, "own name": 1.26, "parallel": 0.66, "co-subject": 0.5, "pronoun": -1.91, "gender": 1.0, "echo": 0.51,
     "person": 0.6, "unnamed": -0.6, "often": 0.52, "ahead": -0.77, "single": 0.12, "place": -0.85, "bodily": 0.6,
     "group": 1.0,
 }  # fmt: skip
@@ -40,6 +40,7 @@ def evidence(found: Sequence[Found], at: int, j: int, entity: Entity, trail: Map
         "own subject": same and c.subject and m.case is Case.OBJECT,
         "own name": same and m.case is Case.POSSESSIVE,
         "parallel": m.case is Case.SUBJECT and c.subject,
+        "co-subject": back == 0 and c.clause < m.clause and m.case is Case.SUBJECT and c.subject,
         "pronoun": c.sort is Sort.PRONOUN,
         "gender": told if m.head in words.HE | words.SHE else 0.0,
         "echo": _echo(found, at, entity, trail),

@@ -98,7 +98,8 @@ def _appose(text: str, out: list[Found], first: int, i: int) -> None:
 def _goes_on(text: str, b: Found) -> bool:
     """Whether a verb follows: the phrase is a subject then, no apposition ("..., a person who knows them said")."""
     clause = re.split(r"[.,;:“”\"()]", text[b.span.end : b.span.end + _FAR])[0].split()[:_CLAUSE]
-    if clause and clause[-1].lower() in SAYING and clause[0].lower() not in words.WHO:
+    says = next((i for i, w in enumerate(clause) if w.lower() in SAYING), None)
+    if says is not None and not any(w.lower() in words.WHO or w.lower() == "that" for w in clause[:says]):
         return True
     after = text[b.span.end : b.span.end + _FAR].split()
     return bool(after) and after[0].lower() in SAYING | PREDICATES | {

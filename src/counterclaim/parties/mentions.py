@@ -186,6 +186,8 @@ class _Scan:
             yield self._made(start, end, sort, head=words.singular(low) if sort is Sort.BODY else low)
             return
         name = self._text(cut, end)
+        if len(name) == 1:
+            return  # a letter is nobody's name: "D-N.Y."
         found = self._made(start, end, Sort.NAME, name=name, role=self._text(start, cut) if cut > start else "", head=head)
         yield replace(found, name_at=Span(ws[cut].start, ws[end - 1].end), sign=self._sign(end))
 

@@ -24,6 +24,7 @@ _PASSIVE = re.compile(
 _NOMINAL = re.compile(r"\b(?:accusations?|allegations?|charges?|claims?|complaints?|criticism|lawsuits?|reports?|rumou?rs?)$")
 _SUCH_AS = re.compile(r",?\s+(?:such as|like|including|among them)\s+(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"^(?:and|and the|&)$|^,.*, and(?: the)?$", re.DOTALL)  # "X and Y"; "X, who ..., and Y"
+_SAME = 2.0  # weight of the last speaker for "he also said", and of two who spoke with one voice for "they"
 _GOES_ON = frozenset({"also", "added", "adds", "adding", "further", "again"})
 _SOME = frozenset(["one", "some", "many", "most", "several", "both", "all", "others", "another", "few", "two", "three"])
 _NOBODY = Choice(None)
@@ -95,9 +96,10 @@ class Speakers:
         previous = found[before[-1]]
         between = text[previous.span.end - span.start : found[last].span.start - span.start].strip()
         told = previous.sort is Sort.NAME or previous.owner is not None
+        owned = previous.sort is Sort.NAME and between in {"'s", "’s"}
         modified = told and all(w.isalpha() and w not in words.CLOSED for w in between.replace("-", "").split()) and between.islower()
         titled = between == "," and previous.sort is not Sort.NAME and not previous.plural
-        return last if modified or titled else None
+        return last if owned or modified or titled else None
 
     def _head(self, inside: list[int], span: Span, text: str) -> int:
         """The mention that the phrase is about: not an owner of the next one; after "through", the person."""
@@ -235,8 +237,8 @@ class Speakers:
             weights = [(last.target, 3.0)]
             if last.speaker is not None:
                 weights.append((last.speaker, -3.0))
-        elif any(w in _GOES_ON for w in cue) and last.speaker is not None:
-            weights = [(last.speaker, 2.0)]
+        elif last.speaker is not None and (any(w in _GOES_ON for w in cue) or (m.head in words.THEY and last.speaker.parts)):
+            weights = [(last.speaker, _SAME)]
         return Hints(last_speaker=last.speaker, weights=tuple(weights), excluded=excluded, own=own, sentence=first)
 
     # --- no source words ------------------------------------------------------------------------------------------------

@@ -76,7 +76,8 @@ class Dispute:
 
     def opponents(self, speaker: Entity | None) -> tuple[Entity, ...]:
         """Whom the speaker's side blames most, then whom the whole story does."""
-        return (*self.most.get(None if speaker is None else side(speaker), ()), *self.most.get(None, ()))
+        own = self.most.get(None if speaker is None else side(speaker), ())
+        return tuple(dict.fromkeys((*own, *self.most.get(None, ()))))
 
 
 def dispute(said: Iterable[Said]) -> Dispute:
