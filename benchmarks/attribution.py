@@ -39,7 +39,7 @@ def tagger(profile: str, *, layer: bool, nearest: bool, weights: Path | None) ->
     decoding: Decoding = decoding_from(encoder.decoding)
     if nearest:
         decoding = replace(decoding, content_to_cue=nearest_weights(decoding.rank), cue_to_source=nearest_weights(decoding.rank))
-    return ModelTagger(encoder, layer=complete if layer else None, decoding=decoding)
+    return ModelTagger(encoder, floor=RulesTagger() if layer else None, layer=complete if layer else None, decoding=decoding)
 
 
 def predict(tag: Tagger, docs: list[dict[str, Any]]) -> tuple[dict[str, list[dict[str, Any]]], float]:
@@ -82,7 +82,7 @@ def record(row: dict[str, Any], path: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--profile", choices=["rules", *Profile], required=True)
-    parser.add_argument("--layer", choices=["on", "off"], default="on", help="the deterministic layer for quotations, turns and sign-offs")
+    parser.add_argument("--layer", choices=["on", "off"], default="on", help="the deterministic layer: rules, quotations, turns, sign-offs")
     parser.add_argument("--links", choices=["scored", "nearest"], default="scored")
     parser.add_argument("--weights", type=Path, help="a model folder, instead of the installed one")
     parser.add_argument("--gold", type=Path, help="a .jsonl of id, text, gold; default: PolNeAR's development part")

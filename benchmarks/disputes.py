@@ -1,7 +1,7 @@
-"""Scores the whole line on gold disputes: `python benchmarks/disputes.py [--gold FOLDER] [--match REGEX] [--out FILE]`.
+"""Scores the whole line on gold disputes, beside simpler ways: `python benchmarks/disputes.py [--gold FOLDER] [--out FILE]`.
 
 Each story's ledger is made from its *.txt alone. The scorer and the gold lie in ../shared, which is not ours; figures are
-written to benchmarks/results/disputes.json with the gold's fingerprint.
+written to benchmarks/results/disputes.json with the gold's fingerprint. Intervals are the scorer's: 95 %, bootstrap over stories.
 """
 
 from __future__ import annotations
@@ -15,22 +15,44 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
-from counterclaim import documents, read
+from baselines import BASELINES
+from rich.console import Console
+from rich.table import Table
+
+from counterclaim import Evidence, documents, read
 from counterclaim.export.ledger import encode, ledger
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 
-def make(story: Path, out: Path) -> int:
-    """Reads one story's texts and writes its ledger -> number of documents."""
+OURS = "counterclaim"
+PARTS = {
+    "all": [],
+    "real": ["--match", "^(?!invented_)"],
+    "invented": ["--match", "^invented_"],
+    "three documents or more": ["--min-docs", "3"],
+}
+TOLD = ("charges", "responses", "answers_elsewhere", "status_right_if_matched", "unanswered", "false_unanswered", "ci95")  # of a baseline
+
+
+def make(story: Path, profile: str | None) -> Evidence:
+    """Reads one story's texts."""
     with tempfile.TemporaryDirectory() as folder:
         for text in story.glob("*.txt"):  # copied alone, so that nothing but the texts can be read
             shutil.copy(text, folder)
         found, _ = documents([Path(folder)])
-        out.joinpath(f"{story.name}.json").write_bytes(encode(ledger(read(found))))
-    return len(found)
+        return read(found, profile=profile)
+
+
+def write(evidence: Evidence, story: str, ledgers: Path) -> None:
+    """The product's ledger of a story, and that of each baseline in a folder of its name."""
+    for name, change in ((OURS, lambda e: e), *BASELINES.items()):
+        folder = ledgers / name
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.joinpath(f"{story}.json").write_bytes(encode(ledger(change(evidence))))
 
 
 def fingerprint(gold: Path) -> str:
@@ -40,10 +62,38 @@ def fingerprint(gold: Path) -> str:
     return digest.hexdigest()
 
 
-def score(gold: Path, ledgers: Path, *options: str) -> dict[str, object]:
+def score(gold: Path, ledgers: Path, *options: str) -> dict[str, Any]:
     command = [sys.executable, str(SHARED / "eval" / "score_disputes.py"), str(gold), str(ledgers), *options]
-    figures: dict[str, object] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    figures: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     return figures
+
+
+def scored(gold: Path, ledgers: Path) -> dict[str, dict[str, Any]]:
+    """The figures of each part of the gold that holds a story."""
+    figures = {}
+    for part, options in PARTS.items():
+        try:
+            figures[part] = score(gold, ledgers, *options)
+        except subprocess.CalledProcessError:
+            continue  # no story of that part in this gold
+    return figures
+
+
+def shown(result: dict[str, dict[str, dict[str, Any]]]) -> Table:
+    """A line a system and part; intervals in brackets."""
+    table = Table("", "stories of", "charges F1", "responses F1", "answers found elsewhere", "false unanswered", box=None)
+    for name, parts in result.items():
+        for part, f in parts.items():
+            ranges = {k: f" [{low}, {high}]" for k, (low, high) in f["ci95"].items()}
+            table.add_row(
+                name,
+                part,
+                f"{f['charges']['f']}{ranges['charges_f']}",
+                f"{f['responses']['f']}{ranges['responses_f']}",
+                str(f["answers_elsewhere"]["found"]),
+                str(f["false_unanswered"]),
+            )
+    return table
 
 
 def main() -> None:
@@ -51,39 +101,32 @@ def main() -> None:
     ap.add_argument("--gold", type=Path, default=SHARED / "data" / "disputes" / "stories")
     ap.add_argument("--ledgers", type=Path, help="keep the ledgers in this folder")
     ap.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results" / "disputes.json")
+    ap.add_argument("--profile", help="accurate, standard, fast or rules; the most careful that is installed, if not named")
     a = ap.parse_args()
     ledgers = a.ledgers or Path(tempfile.mkdtemp())
-    ledgers.mkdir(parents=True, exist_ok=True)
     stories = sorted(p.parent for p in a.gold.glob("*/gold.json"))
-    start = time.process_time()
-    n = 0
+    n, seconds = 0, 0.0
     for i, story in enumerate(stories, start=1):
         print(f"\r{i}/{len(stories)} {story.name:60.60}", end="", file=sys.stderr, flush=True)
-        n += make(story, ledgers)
-    seconds = time.process_time() - start
+        start = time.process_time()
+        evidence = make(story, a.profile)
+        seconds += time.process_time() - start
+        n += len(evidence.reading.documents)
+        write(evidence, story.name, ledgers)
     print(file=sys.stderr)
-    parts = {
-        "all": [],
-        "real": ["--match", "^(?!invented_)"],
-        "invented": ["--match", "^invented_"],
-        "three documents or more": ["--min-docs", "3"],
-    }
-    figures: dict[str, object] = {}
-    for name, options in parts.items():
-        try:
-            figures[name] = score(a.gold, ledgers, *options)
-        except subprocess.CalledProcessError:
-            continue  # no story of that part in this gold
+    figures = {name: scored(a.gold, ledgers / name) for name in (OURS, *BASELINES)}
     result = {
         "gold": a.gold.parent.name,
         "sha256": fingerprint(a.gold),
+        "profile": a.profile or "the most careful installed",
         "documents": n,
         "cpu_seconds_per_document": round(seconds / n, 3),
-        **figures,
+        **figures[OURS],
+        "baselines": {b: {part: {k: f[k] for k in TOLD} for part, f in figures[b].items()} for b in BASELINES},
     }
     a.out.parent.mkdir(parents=True, exist_ok=True)
     a.out.write_text(json.dumps(result, indent=1) + "\n", "utf8")
-    print(json.dumps(result, indent=1))
+    Console(width=150, markup=False).print(shown(figures))
 
 
 if __name__ == "__main__":

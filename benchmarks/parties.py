@@ -1,10 +1,9 @@
 """Measures the parties room alone, on gold statements: `python benchmarks/parties.py [--split train] [--wrong speaker|target]`.
 
 Sources, cues and contents are the labels of corpora/ (and, as a third corpus, the disputes beside the project), so that what the
-statements room misses does not count. Parties are aligned by the disputes scorer's own rule. `speaker` counts every statement, null
-for null, `named` those whose source has words; `target` the statements that accuse, `aim` those that accuse, judge or demand. Only
-held-out figures are written to benchmarks/results/parties.json; the disputes are none: weights are fitted on them and on the
-training parts (`--fit`). `--wrong` prints what is wrong instead.
+statements room misses does not count. Parties are aligned by the disputes scorer's own rule. `speaker` counts every statement,
+null for null; `target` the statements that accuse, `aim` those that accuse, judge or demand. Only held-out figures are written to
+benchmarks/results/parties.json; develop on the train split. `--wrong` prints what is wrong instead.
 """
 
 from __future__ import annotations
@@ -15,21 +14,15 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from counterclaim.ingest.plain import read as read_plain
-from counterclaim.parties.aims import WEIGHTS
-from counterclaim.parties.cluster import Entity, best_name
 from counterclaim.parties.resolve import resolve
-from counterclaim.parties.targets import Targets
 from counterclaim.records import Attribution, Document, DocumentId, Layout, Role, Span, Statement
 from counterclaim.statements.extract import extract
 from counterclaim.text.segment import segment
@@ -41,7 +34,6 @@ sys.path.insert(0, str(ROOT))
 from corpora import reader  # noqa: E402
 
 ACCUSING = {"allegation", "counter-accusation"}
-NOBODY = 1.65  # odds of nobody: e to the power of the score from which targets.py names somebody
 AIMING = ACCUSING | {"characterisation", "demand"}
 Spans = tuple[tuple[int, int], ...]
 
@@ -72,6 +64,9 @@ class Labels:
     """A tagger that gives the labels of one document."""
 
     gold: tuple[Gold, ...]
+
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        return [()] * len(statements)
 
     def tag(self, _: Document, __: Layout) -> tuple[Attribution, ...]:
         return tuple(Attribution(content=_spans(g.content), cue=_spans(g.cue), source=_spans(g.source)) for g in self.gold if g.content)
@@ -125,8 +120,8 @@ def _nearest(text: str, words: str, content: list[tuple[int, int]]) -> Spans:
     return (min(outside, key=lambda h: min(min(abs(h[1] - a), abs(h[0] - b)) for a, b in content)),) if outside else ()
 
 
-def outcomes(story: Story, score: ModuleType) -> Iterator[tuple[Gold, str, dict[str, str | None], dict[str, str | None]]]:
-    """For each labelled statement its id, and the found speaker and target, as gold ids and as names."""
+def outcomes(story: Story, score: ModuleType) -> Iterator[tuple[Gold, dict[str, str | None], dict[str, str | None]]]:
+    """For each labelled statement the names of the right and of the found speaker and target, as gold ids."""
     documents = {DocumentId(id): read_plain(t, DocumentId(id), source=f"{id}.txt", sha256="") for id, t in story.texts.items()}
     shift = {id: story.texts[id].index(d.text) for id, d in documents.items()}  # front matter is no text
     layouts = {id: segment(d) for id, d in documents.items()}
@@ -144,7 +139,6 @@ def outcomes(story: Story, score: ModuleType) -> Iterator[tuple[Gold, str, dict[
             parties = {role.value: played.get((s.id, role)) for role in (Role.SOURCE, Role.TARGET)}
             yield (
                 g,
-                s.id,
                 {k: None if p is None else aligned.get(p, "?") for k, p in parties.items()},
                 {k: None if p is None else names[p] for k, p in parties.items()},
             )
@@ -168,56 +162,15 @@ def measure(stories: Iterator[Story], score: ModuleType, wrong: str | None) -> d
     c: Counter[str] = Counter()
     number = count(1)
     for story in stories:
-        for g, _, ids, names in outcomes(story, score):
+        for g, ids, names in outcomes(story, score):
             right = {"source": ids["source"] == g.speaker, "target": ids["target"] == g.target}
             accuses, aims = g.act in ACCUSING and g.target is not None, g.act in AIMING and g.target is not None
-            c.update(n=1, speaker=right["source"], named_n=bool(g.source), named=bool(g.source) and right["source"])
-            c.update(target_n=accuses, target=accuses and right["target"])
+            c.update(n=1, speaker=right["source"], target_n=accuses, target=accuses and right["target"])
             c.update(aim_n=aims, aim=aims and right["target"])
             if wrong and not right["source" if wrong == "speaker" else "target"] and (wrong == "speaker" or accuses):
                 _show(next(number), story, g, names, wrong)
-    parts = {"speaker": "n", "named": "named_n", "target": "target_n", "aim": "aim_n"}
-    share = {k: round(100 * c[k] / c[n], 1) if c[n] else 0.0 for k, n in parts.items()}
+    share = {k: round(100 * c[k] / c[n], 1) if c[n] else 0.0 for k, n in (("speaker", "n"), ("target", "target_n"), ("aim", "aim_n"))}
     return {"statements": c["n"], **share, "accusing": c["target_n"], "aiming": c["aim_n"]}
-
-
-def fit(rounds: int, score: ModuleType) -> dict[str, float]:
-    """Weights of the signs in parties/aims.py that make the labelled targets likeliest: gradient ascent on the training parts and
-    the disputes, each corpus with the same say.
-    """
-    sets = (corpus("invented", "train"), corpus("wikinews", "train"), disputes(score))
-    examples = [[e for story in stories for e in _examples(story, score)] for stories in sets]
-    names = list(WEIGHTS)
-    start = weights = np.array([WEIGHTS[n] for n in names])
-    for step in range(rounds):
-        slope = -0.004 * (weights - start)
-        for each in examples:
-            for features, right in each:
-                odds = np.exp(features @ weights)
-                slope += ((odds * right) / (odds @ right) - odds / (odds.sum() + NOBODY)) @ features / len(each) / len(examples)
-        weights = weights + 1.0 / (1 + step / rounds) * slope
-    return {n: round(float(w), 2) for n, w in zip(names, weights, strict=True)}
-
-
-def _examples(story: Story, score: ModuleType) -> Iterator[tuple[NDArray[np.float64], NDArray[np.float64]]]:
-    """For each labelled aim the signs of all candidates, and which of them are the labelled party."""
-    seen: dict[str, dict[Entity, dict[str, float]]] = {}
-    plain = Targets.candidates
-
-    def noted(self: Targets, statement: Statement, speaker: Entity | None) -> dict[Entity, dict[str, float]]:
-        seen[statement.id] = plain(self, statement, speaker)
-        return seen[statement.id]
-
-    Targets.candidates = noted  # type: ignore[method-assign]
-    told = list(outcomes(story, score))
-    Targets.candidates = plain  # type: ignore[method-assign]
-    everybody = list({id(e): e for each in seen.values() for e in each}.values())
-    aligned = score.align_parties(story.parties, {id(e): {"name": best_name(e), "aliases": list(e.names)} for e in everybody})
-    for g, s, _, _ in told:
-        each = list(seen[s].items())
-        right = np.array([float(aligned.get(id(e)) == g.target) for e, _ in each])
-        if g.act in AIMING and g.target is not None and right.any():
-            yield np.array([[signs.get(n, 0.0) for n in WEIGHTS] for _, signs in each]), right
 
 
 def _show(number: int, story: Story, g: Gold, names: dict[str, str | None], wrong: str) -> None:
@@ -237,12 +190,8 @@ def main() -> None:
     ap.add_argument("--split", choices=reader.SPLITS, default="heldout")
     ap.add_argument("--only", choices=["invented", "wikinews", "disputes"])
     ap.add_argument("--wrong", choices=["speaker", "target"])
-    ap.add_argument("--fit", type=int, metavar="ROUNDS", help="print weights for parties/aims.py, fitted on all but held-out parts")
     a = ap.parse_args()
     score = scorer()
-    if a.fit:
-        print(json.dumps(fit(a.fit, score)))
-        return
     figures = {name: measure(corpus(name, a.split), score, a.wrong) for name in ("invented", "wikinews") if a.only in (None, name)}
     if a.only in (None, "disputes"):
         figures["disputes"] = measure(disputes(score), score, a.wrong)

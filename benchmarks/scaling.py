@@ -75,7 +75,7 @@ def row(size: int) -> dict[str, Any]:
     docs = story(size)
     with clocked() as spent:
         start = time.process_time()
-        evidence = pipeline.read(docs)
+        evidence = pipeline.read(docs, profile="rules")
         seconds = time.process_time() - start
     return {
         "documents": size,
@@ -91,7 +91,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("sizes", nargs="*", type=int, default=[25, 50, 100, 200, 500, 1000, 2000])
     a = ap.parse_args()
-    pipeline.read(story(4))  # load everything first
+    pipeline.read(story(4), profile="rules")  # load everything first
     rows = []
     for size in a.sizes:
         rows.append(row(size))

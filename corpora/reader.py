@@ -147,7 +147,8 @@ def text_of(corpus: Path, story: str, doc: Mapping[str, Any], texts: str | None,
             raise ReaderError(f"{corpus.name} {story} {doc['id']}: its texts are not at {path}; name the data folder")
         if path.suffix == ".csv":
             return rows(path)[doc["url"]]
-        return read_text(path / story / f"{doc['id']}.txt")
+        own = path / story
+        return read_text((own if own.is_dir() else path) / f"{doc['id']}.txt")
     except LabelError as error:
         raise ReaderError(str(error)) from None
     except KeyError:

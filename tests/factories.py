@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
+from counterclaim.dispute.keys import keys
 from counterclaim.parties.resolve import resolve
 from counterclaim.records import (
     Act,
@@ -162,7 +163,7 @@ def dispute() -> Evidence:
         Row(charge=charges[1], responses=(), status=Status.UNANSWERED),
     )
     matrix = ResponseMatrix(rows=rows, replies=(), documents_read=(first.id, second.id))
-    return Evidence(reading=read, claims={c.id: c for c in claims}, matrix=matrix)
+    return Evidence(reading=read, claims={c.id: c for c in claims}, matrix=matrix, keys=keys(read, matrix))
 
 
 def named(text: str, role: Role) -> list[str | None]:

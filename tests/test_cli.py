@@ -121,6 +121,119 @@ def test_our_own_output_in_a_folder_is_no_source(source: Path) -> None:
     assert [Path(d["path"]).name for d in json.loads(result.stdout)["documents"]] == ["story.txt"]
 
 
+DATED = "---\npublisher: The Selby Post\ndate: {date}\n---\n{text}\n"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    """Two dated articles, the second with the answer, and one without a date."""
+    folder = tmp_path / "story"
+    folder.mkdir()
+    charge = "Mara Venn accused the harbour council of hiding the survey."
+    (folder / "a.txt").write_text(DATED.format(date="2031-03-04T10:00:00Z", text=charge))
+    (folder / "b.txt").write_text(DATED.format(date="2031-03-06T10:00:00Z", text=f"{charge} The harbour council denied hiding the survey."))
+    return folder
+
+
+def _statuses(*words: object) -> list[str]:
+    return [row["status"] for row in json.loads(_run("matrix", *words, "--format", "json").stdout)["rows"]]
+
+
+def test_as_of_reads_up_to_the_end_of_the_day(story: Path) -> None:
+    assert _statuses(story) == ["answered"]
+    assert _statuses(story, "--as-of", "2031-03-04") == ["unanswered"]
+    assert _run("ledger", story, "--as-of", "2031-03-04T09:00Z").exit_code == 2
+    assert "up to 5 March 2031" in _run("matrix", story, "--as-of", "5 March 2031").stdout
+
+
+def test_as_of_leaves_out_what_bears_no_date_and_says_so(story: Path) -> None:
+    (story / "c.txt").write_text("Mara Venn accused the harbour council of selling berths.")
+    result = _run("matrix", story, "--as-of", "2031-03-09")
+    assert "left out" in result.stderr
+    assert "c.txt" in result.stderr
+    assert "berths" not in result.stdout
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--since"])
+def test_a_date_that_is_none_is_refused(option: str, story: Path) -> None:
+    result = _run("matrix", story, option, "03/04/2031")
+    assert (result.exit_code, "'03/04/2031' is no single date" in result.stderr) == (2, True)
+
+
+def test_since_names_the_filled_cell(story: Path) -> None:
+    found = json.loads(_run("matrix", story, "--since", "2031-03-04", "--format", "json").stdout)
+    assert [c["kind"] for c in found["changes"]] == ["new-status", "new-passage", "new-answer"]
+    assert (found["rows"][0]["status_before"], found["rows"][0]["answers"][0]["new"]) == ("unanswered", True)
+
+
+def test_a_log_of_requests_goes_out_and_comes_back(story: Path, tmp_path: Path) -> None:
+    (story / "b.txt").unlink()
+    out = tmp_path / "asked"
+    assert _run("requests", story, "-o", out, "--deadline", "2031-03-08").exit_code == 0
+    (letter,) = out.glob("request-*.txt")
+    assert "Reply by:   8 March 2031" in letter.read_text()
+    log = out / "log.csv"
+    heading, row = log.read_text().splitlines()
+    key = row.split(",")[0]
+    log.write_text(f"{heading}\n{key},press office,2031-03-05,phone,2031-03-08,no reply\nk00000000,nobody,2031-03-05,phone,,\n")
+    assert _run("requests", story, "-o", out).exit_code == 0
+    assert "press office" in log.read_text()  # a log that somebody has begun to fill is not written over
+    result = _run("matrix", story, "--log", log, "--format", "json")
+    (line,) = json.loads(result.stdout)["rows"]
+    assert line["asked"][0]["told"] == "asked press office on 5 March 2031 by phone; no reply by 8 March 2031"
+    assert line["status"] == "unanswered"
+    assert "no charge has the key 'k00000000'" in result.stderr
+
+
+def test_requests_without_a_folder_are_printed(story: Path) -> None:
+    result = _run("requests", story, "--as-of", "2031-03-04")
+    assert result.stdout.startswith("REQUEST FOR COMMENT")
+    assert "no charge without an answer" in _run("requests", story).stderr
+
+
+def test_a_log_with_a_bad_date_ends_in_one_sentence(story: Path, tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text("charge,asked,at,means\nk1,Ila Roth,last week,phone\n")
+    result = _run("matrix", story, "--log", log)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "row 2: 'at' is no single date: 'last week'" in result.stderr
+
+
+def test_confidence_hides_in_the_matrix_and_is_not_told_in_the_brief(story: Path) -> None:
+    found = json.loads(_run("matrix", story, "--hide-below", "1", "--format", "json").stdout)
+    assert (found["rows"], found["charges_hidden"]) == ([], 1)
+    assert _run("matrix", story, "--hide-below", "2").exit_code == 2
+    assert "too little for a brief" in _run("brief", story, "--min-confidence", "1").stderr
+    assert _run("brief", story, "--min-confidence", "0.1").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "said"),
+    [
+        ("", "", 0, "all hold"),
+        ("hiding the survey", "hiding a survey", 1, "no source with the hash of"),
+    ],
+    ids=["as published", "a source changed"],
+)
+def test_verify_names_what_does_not_hold(before: str, after: str, code: int, said: str, source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "made" / "brief.json"
+    _run("brief", source, "-o", out)
+    source.write_text(TEXT.replace(before, after))
+    result = _run("verify", out, "--sources", tmp_path)
+    assert result.exit_code == code
+    assert said in result.stdout
+    assert "receipts and" in result.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("missing", ["brief", "sources"])
+def test_verify_that_cannot_run_exits_with_2(missing: str, source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "brief.json"
+    _run("brief", source, "-o", out)
+    gone = tmp_path / "gone"
+    result = _run("verify", gone if missing == "brief" else out, "--sources", gone if missing == "sources" else source)
+    assert (result.exit_code, "gone: there is no such file" in result.stderr) == (2, True)
+
+
 def test_who_tells_of_one_party(source: Path, tmp_path: Path) -> None:
     assert "hiding" in _run("who", "Venn", source).stdout
     assert _run("who", "the council", source, "-o", tmp_path / "who.json").exit_code == 0

@@ -1,5 +1,6 @@
 """The rooms together: from files to evidence and a brief, on the story that ships."""
 
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import pytest
 
 from counterclaim.errors import NotEnglish, ThinEvidence
 from counterclaim.export.brief import brief as as_json
-from counterclaim.pipeline import documents, read, write_brief
+from counterclaim.pipeline import changes, documents, published, read, write_brief
 from counterclaim.receipts.verify import parse, verify
-from counterclaim.records import Evidence
+from counterclaim.records import ChangeKind, Evidence
+from factories import doc
 
 DEMO = Path(str(files("counterclaim") / "data" / "demo"))
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("form-*.txt"))
@@ -56,3 +58,22 @@ def test_a_source_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     )
     with pytest.raises(NotEnglish, match=r"a\.txt"):
         documents([tmp_path])
+
+
+def test_documents_are_parted_by_the_date_of_their_publication() -> None:
+    early, late = (doc("x", id=f"d{day}", published_at=datetime(2031, 3, day, tzinfo=UTC)) for day in (4, 6))
+    undated = doc("x", id="d0")
+    assert published([late, undated, early], datetime(2031, 3, 4, tzinfo=UTC)) == ([early], [late], [undated])
+
+
+def test_what_the_later_documents_of_the_story_added_is_told() -> None:
+    found = changes(_evidence(DEMO), since=datetime(2031, 3, 5, 23, tzinfo=UTC))
+    assert ChangeKind.NEW_CHARGE in {c.kind for c in found}
+    assert changes(_evidence(DEMO), since=datetime(2031, 3, 31, tzinfo=UTC)) == ()
+
+
+def test_a_copy_of_a_text_is_no_witness_of_its_own() -> None:
+    text = "Mara Venn accused the harbour council of hiding the survey. The council denied hiding the survey, and went on with its work."
+    evidence = read([doc(text, id="d1", published_at=datetime(2031, 3, 4, tzinfo=UTC)), doc(text, id="d2", publisher="The Selby Post")])
+    assert evidence.witnesses == {"d1": "d1", "d2": "d1"}
+    assert list(evidence.keys) == [r.charge.id for r in evidence.matrix.rows]

@@ -10,17 +10,24 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 import click
 
-from counterclaim.errors import CounterclaimError
+from counterclaim.errors import CounterclaimError, MissingSource
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE; its suffix says the format.", metavar="FILE"
+)
+
+PROFILE = click.option(
+    "--profile",
+    type=click.Choice(["accurate", "standard", "fast", "rules"]),
+    help="How statements are found; the most careful model that is installed, if not named.",
 )
 ROSTER = click.option(
     "--roster",
@@ -28,6 +35,24 @@ ROSTER = click.option(
     help="Who is who: names, aliases and dated offices, from a .toml or .yaml FILE.",
     metavar="FILE",
 )
+
+
+def _date(name: str, text: str, *, whole_day: bool) -> Callable[[Any], Any]:
+    """An option for a date, or a date and a time, aware UTC. `whole_day`: a date alone means the end of that day."""
+
+    def read(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
+        from counterclaim.text.times import moment
+
+        at = moment(value) if value else None
+        if value and at is None:
+            raise click.BadParameter(f"{value!r} is no single date; write it like 2031-03-09 or 2031-03-09T17:00Z")
+        return at + timedelta(days=1, microseconds=-1) if at and value and whole_day and ":" not in value else at
+
+    return click.option(name, callback=read, metavar="DATE", help=text)
+
+
+AS_OF = _date("--as-of", "Read only what was published up to DATE.", whole_day=True)
+SURE = click.FloatRange(0, 1)
 
 
 def _format(*names: str) -> Callable[[Any], Any]:
@@ -60,14 +85,16 @@ def main() -> None:
 @main.command()
 @PATHS
 @OUTPUT
-@_format("json", "table")
+@PROFILE
+@AS_OF
 @ROSTER
-def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None, roster: Path | None) -> None:
+@_format("json", "table")
+def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None, **reading: Any) -> None:
     """Every attributed statement of a story, with its exact place."""
     from counterclaim.export.ledger import encode
     from counterclaim.export.ledger import ledger as as_json
 
-    evidence = _evidence(paths, roster)
+    evidence = _evidence(paths, **reading)
     if _chosen(kind, output, {".json": "json"}, default="table") == "json":
         _put(encode(as_json(evidence)), output)
     else:
@@ -79,30 +106,48 @@ def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None, roste
 @main.command()
 @PATHS
 @OUTPUT
-@_format("json", "csv", "html", "table")
+@PROFILE
+@AS_OF
 @ROSTER
-def matrix(paths: tuple[Path, ...], output: Path | None, kind: str | None, roster: Path | None) -> None:
+@_date("--since", "Mark what was not in the sources published up to DATE.", whole_day=True)
+@click.option("--log", type=click.Path(path_type=Path), metavar="FILE", help="A reporter's log of whom they asked: CSV or TOML.")
+@click.option("--min-confidence", type=SURE, default=0.0, metavar="X", help="Mark charges and answers below X (0 to 1) as unsure.")
+@click.option("--hide-below", type=SURE, default=0.0, metavar="X", help="Leave charges and answers below X out; they are counted.")
+@_format("json", "csv", "html", "table")
+def matrix(
+    paths: tuple[Path, ...],
+    output: Path | None,
+    kind: str | None,
+    profile: str | None,
+    as_of: datetime | None,
+    roster: Path | None,
+    **around: Any,
+) -> None:
     """Charges against answers: who answered what, and what nobody answered."""
     from counterclaim.export import matrix as export
     from counterclaim.export.ledger import encode
     from counterclaim.export.tables import charges
 
-    evidence = _evidence(paths, roster)
     chosen = _chosen(kind, output, {".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".txt": "table"}, default="table")
+    evidence = _evidence(paths, profile=profile, as_of=as_of, roster=roster)
+    beside = _beside(evidence, **around)
     if chosen == "table":
-        _show(charges(evidence), output)
+        _show(charges(evidence, beside), output)
     elif chosen == "json":
-        _put(encode(export.as_json(evidence)), output)
+        _put(encode(export.as_json(evidence, beside)), output)
     else:
-        _put((export.as_csv(evidence) if chosen == "csv" else export.as_html(evidence)).encode(), output)
+        _put((export.as_csv(evidence, beside) if chosen == "csv" else export.as_html(evidence, beside)).encode(), output)
 
 
 @main.command()
 @PATHS
 @OUTPUT
-@_format("md", "html", "json")
+@PROFILE
+@AS_OF
 @ROSTER
-def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, roster: Path | None) -> None:
+@click.option("--min-confidence", type=SURE, default=0.0, metavar="X", help="Tell no charge and no answer below X (0 to 1).")
+@_format("md", "html", "json")
+def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, min_confidence: float, **reading: Any) -> None:
     """A neutral brief in which every sentence can be traced."""
     from counterclaim import pipeline
     from counterclaim.brief import render
@@ -110,7 +155,7 @@ def brief(paths: tuple[Path, ...], output: Path | None, kind: str | None, roster
     from counterclaim.export.ledger import encode
 
     chosen = _chosen(kind, output, {".md": "md", ".html": "html", ".htm": "html", ".json": "json"}, default="md")
-    written = pipeline.write_brief(_evidence(paths, roster))
+    written = pipeline.write_brief(_evidence(paths, **reading), floor=min_confidence)
     _put(
         encode(as_json(written)) if chosen == "json" else (render.html(written) if chosen == "html" else render.markdown(written)).encode(),
         output,
@@ -151,12 +196,80 @@ def demo(output: Path) -> None:
 
 
 @main.command()
+@click.argument("brief", type=click.Path(path_type=Path), metavar="BRIEF.json")
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    required=True,
+    metavar="PATH",
+    help="A source file or a folder of them; may be given several times.",
+)
+@click.pass_context
+def verify(ctx: click.Context, brief: Path, sources: tuple[Path, ...]) -> None:
+    """Re-check every receipt and every quotation of a brief against its sources, offline.
+
+    Exit code 0: all hold; 1: one does not; 2: could not run.
+    """
+    from counterclaim import pipeline
+
+    failures, looked_at = pipeline.verify_brief(brief, sources)
+    for failure in failures:
+        click.echo(f"{brief}: {failure.place}: {failure.reason}")
+    counts = f"{looked_at.receipts} receipts and {looked_at.quotations} quotations in {looked_at.sentences} sentences"
+    click.echo(f"checked {looked_at.sources} sources, {counts}: {f'{len(failures)} failures' if failures else 'all hold'}")
+    if not looked_at.has_digest:
+        click.echo("not checked: the brief carries no digest, so words outside its quotations may have been changed")
+    ctx.exit(1 if failures else 0)
+
+
+@main.command()
+@PATHS
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", help="Write a file each, and a log to fill."
+)
+@_date("--deadline", "By when an answer is asked for.", whole_day=False)
+@PROFILE
+@AS_OF
+@ROSTER
+def requests(paths: tuple[Path, ...], output: Path | None, deadline: datetime | None, **reading: Any) -> None:
+    """Requests for comment: one text for each charge that nobody answered."""
+    from counterclaim.export import requests as export
+
+    made = export.requests(_evidence(paths, **reading), deadline=deadline)
+    if not made:
+        click.echo("counterclaim: no charge without an answer was found", err=True)
+    if output is None:
+        click.echo(f"\n{'=' * 88}\n\n".join(r.text for r in made), nl=False)
+        return
+    for request in made:
+        _put(request.text.encode(), output / request.name)
+    if made and not (output / "log.csv").exists():  # a log that a reporter has begun to fill is theirs
+        _put(export.log(made, deadline=deadline).encode(), output / "log.csv")
+    click.echo(f"Written to {output}: {len(made)} request{'' if len(made) == 1 else 's'}", err=True)
+
+
+def _beside(evidence: Any, *, log: Path | None, since: datetime | None, min_confidence: float, hide_below: float) -> Any:
+    """What stands beside a matrix; entries of the log whose charge was not found are named on standard error."""
+    from counterclaim import pipeline
+    from counterclaim.export.lines import Beside
+
+    placed, lost = pipeline.inquiries(evidence, log) if log else ({}, ())
+    for entry in lost:
+        click.echo(f"counterclaim: {log}: no charge has the key {entry.charge!r} (asked {entry.asked} on {entry.at:%Y-%m-%d})", err=True)
+    changes = pipeline.changes(evidence, since=since) if since else ()
+    return Beside(inquiries=placed, changes=changes, since=since, low_below=min_confidence, hide_below=hide_below)
+
+
+@main.command()
 @click.argument("name")
 @PATHS
 @OUTPUT
-@_format("json", "table")
+@PROFILE
+@AS_OF
 @ROSTER
-def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | None, roster: Path | None) -> None:
+@_format("json", "table")
+def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | None, **reading: Any) -> None:
     """What a party said, about whom, and who answered. NAME is a name, a part of one, or a party's id."""
     from counterclaim.export import who as export
     from counterclaim.export.ledger import encode
@@ -164,7 +277,7 @@ def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | Non
     from counterclaim.parties.lookup import look_up
 
     chosen = _chosen(kind, output, {".json": "json", ".txt": "table"}, default="table")
-    evidence = _evidence(paths, roster)
+    evidence = _evidence(paths, **reading)
     party = look_up(name, tuple(evidence.reading.parties.values()))
     if chosen == "json":
         _put(encode(export.as_json(evidence, party)), output)
@@ -172,14 +285,20 @@ def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | Non
         _show(table(export.profile(evidence, party)), output)
 
 
-def _evidence(paths: tuple[Path, ...], roster: Path | None = None) -> Any:
+def _evidence(paths: tuple[Path, ...], profile: str | None = None, as_of: datetime | None = None, roster: Path | None = None) -> Any:
     """Reads and understands the sources, showing progress on standard error where it is a terminal."""
     from counterclaim import pipeline
 
     listed = None if roster is None else pipeline.roster(roster)
     with _progress() as tell:
         documents, skipped = pipeline.documents(paths, progress=tell)
-        evidence = pipeline.read(documents, roster=listed, progress=tell)
+        if as_of:
+            documents, _, undated = pipeline.published(documents, as_of)
+            for d in undated:
+                click.echo(f"counterclaim: left out {d.provenance.path}: it bears no date, so it may be from after the one given", err=True)
+            if not documents:
+                raise MissingSource(f"no source was published up to {as_of:%Y-%m-%d}", source=", ".join(map(str, paths)))
+        evidence = pipeline.read(documents, profile=profile, roster=listed, as_of=as_of, progress=tell)
     for path in skipped:
         click.echo(f"counterclaim: skipped {path}: not a source that counterclaim reads", err=True)
     if not evidence.reading.statements:

@@ -26,6 +26,7 @@ from counterclaim.records import SCHEMA_VERSION, Document, Layout
 from counterclaim.text.words import CASINGS, QUOTED, Words, WordScores, read
 
 LABELS = ("source", "cue", "content")
+HEADS = "heads.npz"
 WINDOW = 254
 OVERLAP = 64
 Ints = NDArray[np.int64]
@@ -80,12 +81,17 @@ class Encoder:
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
         self.card = check(folder)
         self._session, self._tokenizer = _session(folder, threads), _tokenizer(folder)
+        self._heads = _heads(folder)
         self._begin, self._end, self._unknown = (int(self.card["tokens"][name]) for name in ("begin", "end", "unknown"))
 
     @property
     def decoding(self) -> Mapping[str, Any]:
         decoding: Mapping[str, Any] = self.card["decoding"]
         return decoding
+
+    @property
+    def heads(self) -> Mapping[str, NDArray[np.float32]]:
+        return self._heads
 
     def score(self, document: Document, layout: Layout) -> WordScores:
         """Scores every word of a document. Time is linear in its length."""
@@ -188,6 +194,15 @@ def _check_file(path: Path, digest: str) -> None:
         raise ModelError("a file of the model is missing", source=str(path))
     if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
         raise ModelError("a file of the model is damaged: its sha256 is not the card's", source=str(path))
+
+
+def _heads(folder: Path) -> dict[str, NDArray[np.float32]]:
+    """The weights of heads.npz by name; a model may have none."""
+    path = folder / HEADS
+    if not path.is_file():
+        return {}
+    with np.load(path, allow_pickle=False) as arrays:
+        return {name: arrays[name].astype(np.float32) for name in arrays.files}
 
 
 def _session(folder: Path, threads: int) -> Any:

@@ -14,6 +14,7 @@
     |   +-- AmbiguousParty     two parties or more answer to the name
     |   +-- UnknownParty       nobody of the story is called so
     +-- ThinEvidence           too little was found to write about
+    +-- LogError               a reporter's log of inquiries cannot be used
     +-- ReceiptError           a citation or a quotation does not hold
 
 Each error is a record of what was refused: `source` (a path or document id), `start` and `end` (code points into the
@@ -88,6 +89,10 @@ class UnknownParty(PartyError):
 
 class ThinEvidence(CounterclaimError):
     """Too little was found to write about; the message says what and how much."""
+
+
+class LogError(CounterclaimError):
+    """A reporter's log of inquiries cannot be used; the message names the entry."""
 
 
 class ReceiptError(CounterclaimError):

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 from counterclaim.brief.write import write
 from counterclaim.claims.acts import classify
+from counterclaim.claims.drift import drifts
 from counterclaim.claims.merge import merge
+from counterclaim.claims.witnesses import witnesses
+from counterclaim.dispute.changes import compare
+from counterclaim.dispute.inquiries import place
+from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
-from counterclaim.ingest.files import find
+from counterclaim.encoder import Profile, open_profile
+from counterclaim.ingest.files import bytes_of, find, having
+from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
 from counterclaim.ingest.roster import load
 from counterclaim.parties.resolve import resolve
 from counterclaim.parties.roster import Roster
 from counterclaim.parties.roster import roster as listed
-from counterclaim.records import Brief, Document, DocumentId, Evidence, Reading, Statement, Tagger
+from counterclaim.receipts.verify import Extent, Failure, extent, parse, verify
+from counterclaim.records import Brief, Change, ChargeId, Document, DocumentId, Evidence, Inquiry, Layout, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
+from counterclaim.statements.model import ModelTagger
 from counterclaim.statements.rules import RulesTagger
 from counterclaim.text.segment import segment
 
@@ -27,6 +37,19 @@ Progress = Callable[[str], None]
 
 def _silent(_: str) -> None:
     """The default progress: tells nobody."""
+
+
+RULES = "rules"  # the tagger without weights; only if asked for
+
+
+@cache
+def tagger(profile: str | None = None) -> Tagger:
+    """The tagger of a profile (`accurate`, `standard`, `fast`, `rules`), opened once; None is the most careful model installed.
+
+    Raises ModelError where its weights are not there or damaged: the rules take a model's place only if asked for.
+    """
+    rules = RulesTagger()
+    return rules if profile == RULES else ModelTagger(open_profile(None if profile is None else Profile(profile)), floor=rules)
 
 
 def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[list[Document], list[Path]]:
@@ -48,24 +71,59 @@ def roster(path: Path) -> Roster:
     return listed(load(path), source=str(path))
 
 
+def published(found: Iterable[Document], until: datetime) -> tuple[list[Document], list[Document], list[Document]]:
+    """Parts documents by the date of their publication -> (up to `until`, later, undated: of these nobody can say)."""
+    dated = [(d, d.published_at) for d in found]
+    return (
+        [d for d, at in dated if at is not None and at <= until],
+        [d for d, at in dated if at is not None and at > until],
+        [d for d, at in dated if at is None],
+    )
+
+
+def inquiries(evidence: Evidence, log: Path) -> tuple[dict[ChargeId, tuple[Inquiry, ...]], tuple[Inquiry, ...]]:
+    """A reporter's log -> (the entries of each charge, entries whose charge is not in what was read). Raises LogError."""
+    return place(evidence, read_log(log))
+
+
+def changes(evidence: Evidence, *, since: datetime) -> tuple[Change, ...]:
+    """What the documents published after `since`, and the undated ones, add to the matrix of those up to then."""
+    up_to, _, _ = published(evidence.reading.documents.values(), since)
+    docs = {d.id: d for d in up_to}
+    found = [s for s in evidence.reading.statements.values() if s.document in docs]
+    return compare(_understand(docs, {id: evidence.reading.layouts[id] for id in docs}, found, as_of=since), evidence)
+
+
 def read(
     sources: Iterable[Document],
     *,
-    tagger: Tagger | None = None,
+    profile: str | None = None,
     roster: Roster | None = None,
     as_of: datetime | None = None,
     progress: Progress = _silent,
 ) -> Evidence:
     """Everything that a story's documents say about who said what about whom, and who answered."""
-    tagger = tagger or RulesTagger()
+    tag = tagger(profile)
     docs = {d.id: d for d in sorted(sources, key=_age)}
     layouts = {}
     found: list[Statement] = []
     for d in docs.values():
         progress(f"finding statements in {d.provenance.path}")
         layouts[d.id] = segment(d)
-        found.extend(extract(d, layouts[d.id], tagger))
+        found.extend(extract(d, layouts[d.id], tag))
     progress("linking parties, charges and answers")
+    return _understand(docs, layouts, found, roster=roster, as_of=as_of or _latest(docs.values()))
+
+
+def _understand(
+    docs: Mapping[DocumentId, Document],
+    layouts: Mapping[DocumentId, Layout],
+    found: Sequence[Statement],
+    *,
+    roster: Roster | None = None,
+    as_of: datetime | None,
+) -> Evidence:
+    """Who is who in statements, what they claim, and who answered."""
     cast = resolve(docs, layouts, found, roster=roster)
     resolutions = {(r.statement, r.role): r for r in cast.resolutions}
     statements = {s.id: s for s in found}
@@ -75,13 +133,35 @@ def read(
         documents=docs, layouts=layouts, statements=statements, parties=parties, resolutions=resolutions, classifications=acts
     )
     claims = merge(reading)
-    matrix = build(reading, claims, as_of=as_of or _latest(docs.values()))
-    return Evidence(reading=reading, claims={c.id: c for c in claims}, matrix=matrix)
+    matrix = build(reading, claims, as_of=as_of)
+    copies = witnesses(docs)
+    return Evidence(
+        reading=reading,
+        claims={c.id: c for c in claims},
+        matrix=matrix,
+        keys=keys(reading, matrix),
+        witnesses=copies,
+        drifts=drifts(reading, [*(c.statements for c in claims), *(r.charge.statements for r in matrix.rows)], copies),
+    )
 
 
-def write_brief(evidence: Evidence) -> Brief:
-    """The brief of a story. Raises ThinEvidence where too little was found."""
-    return write(evidence)
+def write_brief(evidence: Evidence, *, floor: float = 0.0) -> Brief:
+    """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
+    return write(evidence, floor=floor)
+
+
+def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:
+    """Re-checks a published brief against the files of its sources -> (what does not hold, how much was looked at).
+
+    Raises ReceiptError where the file holds no brief, SourceError where a source is not there or cannot be opened.
+    Only files that still have a hash which the brief lists are read: any other file cannot be one of its sources.
+    """
+    published = parse(bytes_of(brief), source=str(brief))
+    files, _ = find(sources)
+    ids = (DocumentId(f"d{n}") for n in count(1))
+    wanted = {s.sha256 for s in published.documents}
+    found = [d for file in having(files, wanted) for d in read_all(file, ids)]
+    return verify(published, found), extent(published)
 
 
 def _age(document: Document) -> tuple[bool, float, str]:

@@ -7,8 +7,8 @@ Records hold no behaviour beyond the checks that keep them possible. Words: see 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType, Protocol
@@ -102,6 +102,25 @@ class Relation(StrEnum):
     CONTRADICTS = "contradicts"
     SUPPORTS = "supports"
     TAKES_UP = "takes-up"
+
+
+class DriftKind(StrEnum):
+    """How a later document words a claim otherwise than an earlier one. A verb changes where it does something else: said, admitted."""
+
+    LOST_HEDGE = "lost-hedge"
+    CHANGED_NUMBER = "changed-number"
+    CHANGED_VERB = "changed-verb"
+    CUT_QUOTATION = "cut-quotation"
+
+
+class ChangeKind(StrEnum):
+    """What newer documents do to a matrix. gone: a charge of before that is read otherwise now."""
+
+    NEW_CHARGE = "new-charge"
+    NEW_ANSWER = "new-answer"
+    NEW_PASSAGE = "new-passage"
+    NEW_STATUS = "new-status"
+    GONE = "gone"
 
 
 class Role(StrEnum):
@@ -289,12 +308,17 @@ class Tagger(Protocol):
 
     def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]: ...
 
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        """What the tagger read in the words of statements of the document it tagged last: see Statement.leanings."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One attributed stretch. `source` is empty where no words name who speaks (a post's own words).
 
     `within` is the statement that reports this one ("X said that Y had told her ..."), `when` the words that say when.
+    `leanings`: how much a model reads each act in the words, in the order of Act, as logits; empty where none did.
     """
 
     id: StatementId
@@ -309,6 +333,7 @@ class Statement:
     within: StatementId | None = None
     when: Span | None = None
     confidence: float = 1.0
+    leanings: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:
@@ -428,6 +453,43 @@ class ResponseMatrix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inquiry:
+    """An entry of a reporter's own log: whom they asked about a charge, and what came. First-hand, so it is no response.
+
+    `charge` is the charge's key. `at` and `deadline` are aware UTC; at midnight they mean the day.
+    """
+
+    charge: str
+    asked: str
+    at: datetime
+    means: str
+    deadline: datetime | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
+    """One difference in wording between two documents that carry a claim. `was` stands in the earlier's document, `now` in the later's."""
+
+    kind: DriftKind
+    earlier: StatementId
+    later: StatementId
+    was: Span
+    now: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What newer documents add to one charge: `statement` is the new one, `was` the status before, `key` the charge's key."""
+
+    kind: ChangeKind
+    key: str
+    charge: ChargeId | None = None
+    statement: StatementId | None = None
+    was: Status | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What was read of a story before anybody asks who answered whom, by id."""
 
@@ -441,11 +503,18 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """All that was read of a story: the reading, what was claimed, and who answered."""
+    """All that was read of a story: the reading, what was claimed, and who answered.
+
+    `keys`: each charge's stable name, by which it is found again when more was read. `witnesses`: each document -> the first of
+    which it is a copy. `drifts`: where outlets word a claim otherwise.
+    """
 
     reading: Reading
     claims: Mapping[ClaimId, Claim]
     matrix: ResponseMatrix
+    keys: Mapping[ChargeId, str] = field(default_factory=dict)
+    witnesses: Mapping[DocumentId, DocumentId] = field(default_factory=dict)
+    drifts: tuple[Drift, ...] = ()
 
 
 # --- receipts and briefs -------------------------------------------------------------------------------------------

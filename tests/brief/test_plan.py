@@ -1,5 +1,7 @@
 """What a brief says and in which order."""
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.brief.plan import in_heading, leading, plan
@@ -33,3 +35,15 @@ def test_a_charge_of_the_text_is_in_no_heading() -> None:
 
 def test_the_first_of_equals_leads() -> None:
     assert leading(dispute().matrix.rows).charge.id == "x1"
+
+
+def test_what_is_below_the_floor_is_left_out_and_the_row_keeps_its_status() -> None:
+    evidence = dispute()
+    answered, open_ = evidence.matrix.rows
+    rows = (
+        replace(answered, responses=(replace(answered.responses[0], confidence=0.4),)),
+        replace(open_, charge=replace(open_.charge, confidence=0.4)),
+    )
+    outline = plan(replace(evidence, matrix=replace(evidence.matrix, rows=rows)), floor=0.5)
+    assert [(r.charge.id, r.responses, r.status) for r in outline.rows] == [("x1", (), answered.status)]
+    assert [a for side in outline.sides for a in side.answers] == []

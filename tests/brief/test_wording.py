@@ -23,6 +23,12 @@ def test_quotation_marks_become_even(text: str, expected: str) -> None:
     assert words_of(document, segment(document), Span(0, len(document.text))) == expected
 
 
+def test_speech_carried_over_from_the_paragraph_before_gets_its_mark() -> None:
+    document = doc("Venn said: “The gate was shut.\n\nNobody was told,” she said.")
+    second = document.text.index("Nobody")
+    assert words_of(document, segment(document), Span(second, len(document.text))) == "“Nobody was told,” she said."
+
+
 def test_a_long_quotation_is_cut_only_where_a_sentence_ends() -> None:
     first, second = "We opened the gate at noon.", "word " * 45 + "end."
     assert cut(f"“{first} {second}”") == first

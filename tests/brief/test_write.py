@@ -1,5 +1,7 @@
 """The brief says who said what, cites it, and states nothing as fact that somebody only said."""
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 
@@ -58,6 +60,20 @@ def test_the_briefs_own_voice_makes_no_allegation() -> None:
     assert len(selling) == 2
     assert all("Venn’s statement that" in text for text in selling)
     assert not any("hid" in text.split() for text in own)
+
+
+def test_an_answer_too_unsure_to_be_told_is_said_to_be_there_and_the_charge_is_not_called_unanswered() -> None:
+    evidence = dispute()
+    row = evidence.matrix.rows[0]
+    unsure = replace(row, responses=(replace(row.responses[0], confidence=0.4),))
+    evidence = replace(evidence, matrix=replace(evidence.matrix, rows=(unsure, evidence.matrix.rows[1])))
+    told = {section.role: [s.text for s in section.sentences] for section in write(evidence, floor=0.5).sections}
+    assert SectionRole.RESPONSE not in told
+    assert told[SectionRole.UNANSWERED][0].endswith(
+        "what may be a response from the harbour trust was found in the 2 sources read, but not surely enough to be told here."
+    )
+    assert told[SectionRole.BOTTOM_LINE][0].startswith("Possibly answered, but not surely enough to be told here: ")
+    assert "no response" not in " ".join(told[SectionRole.SUMMARY])
 
 
 def test_without_a_charge_there_is_no_brief() -> None:

@@ -1,4 +1,4 @@
-from counterclaim.claims.words import content_words, first, senses, stem, text_of, without
+from counterclaim.claims.words import content_words, stem, text_of
 from counterclaim.records import Span
 
 
@@ -13,16 +13,3 @@ def test_common_words_and_names_endings_are_left_out() -> None:
 
 def test_text_of_joins_the_pieces_and_straightens_the_marks() -> None:
     assert text_of("“They hid it,” she said, “twice.”", [Span(0, 14), Span(25, 33)]) == '"They hid it," "twice."'
-
-
-def test_a_starred_term_stands_for_every_word_that_begins_so() -> None:
-    assert senses("They were bribing him and hid it", "wrong") == ["bribing", "hid"]
-
-
-def test_without_takes_the_words_of_a_sense_out() -> None:
-    assert without("the allegations about the crane", "accusation").split() == ["the", "about", "the", "crane"]
-
-
-def test_first_says_where_the_sense_begins() -> None:
-    assert first("They hid it", "wrong") == 5
-    assert first("They met", "wrong") is None

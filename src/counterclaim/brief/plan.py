@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from counterclaim.claims.sides import sides
 from counterclaim.errors import ThinEvidence
@@ -49,17 +50,18 @@ _ORIGIN = re.compile(
 
 
 def plan(evidence: Evidence, *, fewest: int = FEWEST_STATEMENTS, floor: float = 0.0) -> Outline:
-    """The outline of a brief. `floor`: charges and answers below this confidence are left out.
+    """The outline of a brief. `floor`: charges and answers below this confidence are left out; a row keeps its status.
 
     Raises ThinEvidence where fewer than `fewest` statements make a charge.
     """
-    rows = tuple(r for r in evidence.matrix.rows if r.charge.confidence >= floor)
+    sure = (r for r in evidence.matrix.rows if r.charge.confidence >= floor)
+    rows = tuple(replace(r, responses=tuple(a for a in r.responses if a.confidence >= floor)) for r in sure)
     charging = {s for r in rows for s in r.charge.statements}
     if len(charging) < fewest or not rows:
         n = len(evidence.reading.statements)
         found = f"{n} statement{'s' if n != 1 else ''} found, {len(charging)} of them a charge"
         raise ThinEvidence(f"{found}: too little for a brief (at least {fewest} needed)")
-    grouped = tuple(_sides(evidence.reading, rows, floor))
+    grouped = tuple(_sides(evidence.reading, rows))
     told = charging | {x.statement for side in grouped for x in side.answers}
     return Outline(
         sides=grouped,
@@ -78,7 +80,7 @@ def leading(rows: Sequence[Row]) -> Row:
     return max((r for r in rows if (r.charge.accuser, r.charge.accused) == pair), key=lambda r: len(r.charge.statements))
 
 
-def _sides(reading: Reading, rows: Iterable[Row], floor: float) -> Iterator[Side]:
+def _sides(reading: Reading, rows: Iterable[Row]) -> Iterator[Side]:
     """One side a principal that charges or answers: the side with the most told of its charges first, equals in order of their first."""
     charges: dict[PartyId, list[Row]] = {}
     answers: dict[PartyId, dict[StatementId, Response]] = {}
@@ -98,8 +100,7 @@ def _sides(reading: Reading, rows: Iterable[Row], floor: float) -> Iterator[Side
             charges[join(row.charge.accuser)].append(row)
         join(row.charge.accused)
         for r in row.responses:
-            if r.confidence >= floor:
-                answers[join(r.by)].setdefault(r.statement, r)
+            answers[join(r.by)].setdefault(r.statement, r)
     for side in sorted(charges, key=lambda p: -sum(len(r.charge.statements) for r in charges[p])):
         if charges[side] or answers[side]:
             told = tuple(_prose_first(reading, answers[side].values()))

@@ -23,9 +23,9 @@ def words_of(document: Document, layout: Layout, span: Span) -> str:
             marks |= _curly(q)
     out, at = [], span.start
     while at < span.end:
-        length, sign = marks.get(at, (1, document.text[at]))
-        out.append(sign)
-        at += length
+        length, sign = marks.get(at, (0, ""))
+        out.append(sign if length else sign + document.text[at])
+        at += length or 1  # speech carried over from the paragraph before has a mark of no length: print it, and go on
     return _glue("".join(out))
 
 

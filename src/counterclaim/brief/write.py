@@ -15,6 +15,7 @@ from counterclaim.brief.plan import in_heading, leading, plan
 from counterclaim.brief.wording import lower_first, stop, words_of
 from counterclaim.claims.sides import sides
 from counterclaim.receipts.cite import cite
+from counterclaim.receipts.use import quotations, use
 from counterclaim.records import (
     Brief,
     BriefSentence,
@@ -40,9 +41,9 @@ from counterclaim.records import (
 _FARTHEST = 700  # code points; pieces of a statement farther apart are cited one by one
 
 
-def write(evidence: Evidence) -> Brief:
-    """The brief of a story. Raises ThinEvidence where there is no charge to tell."""
-    outline = plan(evidence)
+def write(evidence: Evidence, *, floor: float = 0.0) -> Brief:
+    """The brief of a story; nothing below the confidence `floor` is told. Raises ThinEvidence where there is no charge to tell."""
+    outline = plan(evidence, floor=floor)
     teller = Teller(evidence.reading, proper_words(evidence.reading))
     called = names(evidence.reading)
     sections = _Writer(evidence, outline, teller).sections()
@@ -65,8 +66,14 @@ def _named(sections: Iterable[Section], called: Names) -> Iterator[Section]:
     met: set[PartyId] = set()
     for section in sections:
         texts = fill((s.text for s in section.sentences), called, met=met)
-        sentences = tuple(replace(s, text=t) for s, t in zip(section.sentences, texts, strict=True))
+        sentences = tuple(_graded(replace(s, text=t)) for s, t in zip(section.sentences, texts, strict=True))
         yield replace(section, heading=fill_short(section.heading, called), sentences=sentences)
+
+
+def _graded(s: BriefSentence) -> BriefSentence:
+    """Each citation with the verdict that a reader can work out again from the finished text."""
+    quoted = quotations(s.text)
+    return replace(s, citations=tuple(replace(c, verdict=use(quoted, c.selector.exact)) for c in s.citations))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +141,18 @@ class _Writer:
 
     def _unanswered(self) -> Iterator[BriefSentence]:
         for row in self.outline.rows:
-            if row.status is not Status.ANSWERED:
+            if row.status is not Status.ANSWERED or not row.responses:
                 yield self._open(row)
 
     def _bottom_line(self) -> Iterator[BriefSentence]:
         disputed = [r for r in self.outline.rows if any(a.stance in (Stance.DENIES, Stance.DISPUTES_IN_PART) for a in r.responses)]
         silent = [r for r in self.outline.rows if r.status is Status.UNANSWERED]
-        rest = [r for r in self.outline.rows if r not in disputed and r not in silent]
+        unsure = [r for r in self.outline.rows if not r.responses and r not in silent]
+        rest = [r for r in self.outline.rows if r not in disputed and r not in silent and r not in unsure]
         for what, rows in (
             ("In dispute", disputed),
             ("Answered or commented on without a denial", rest),
+            ("Possibly answered, but not surely enough to be told here", unsure),
             ("Unanswered in the sources read", silent),
         ):
             if rows:
@@ -171,6 +180,8 @@ class _Writer:
             return replace(told, citations=(*told.citations, *self._citations(row.charge.gist, quoted=False)))
         if remark:
             text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {self._read()}."
+        elif row.status is not Status.UNANSWERED:
+            text = f"On {phrase}, what may be a response from {accused} was found in {self._read()}, but not surely enough to be told here."
         else:
             text = f"On {phrase}, no response was found from {accused} in {self._read()}."
         return BriefSentence(

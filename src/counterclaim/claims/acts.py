@@ -7,21 +7,24 @@ he speaks, stands accused, and what repeats a charge is a charge. Judges words, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from types import MappingProxyType
 
 from counterclaim.claims.likeness import Likeness, Pool
 from counterclaim.claims.sides import sides
 from counterclaim.claims.signals import Signals, does_wrong, signals
+from counterclaim.claims.weighing import weigh
 from counterclaim.claims.words import content_words, text_of
-from counterclaim.records import Act, Classification, Document, DocumentId, Party, PartyId, Resolution, Role, Statement, StatementId
+from counterclaim.records import Act, Classification, Document, DocumentId, Form, Party, PartyId, Resolution, Role, Statement, StatementId
 
 _NOBODY: Mapping[PartyId, Party] = MappingProxyType({})
 REPEATS = 0.2  # likeness from which a statement about an accused party repeats what it is accused of
 SPEAKS_TO = 0.08  # likeness from which the accused's words are about what it is accused of
 DENIED = 0.2  # likeness from which a denial in a party's own words is the denial of what another says of it
 FEWEST = 2  # content words beside names that a charge must have, and must share with the charge it repeats
-SURE = 0.5  # confidence from which a target counts as the party that the words are about
+SURE = 0.4  # confidence from which a target counts as the party that the words are about
+CHARGES = 0.4  # likelihood from which words charge somebody
+CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 NEAR = 700  # code points after an accusation within which the accused's next words answer it, and the accuser's next words go on
 
 
@@ -39,6 +42,11 @@ class _Said:
     signals: Signals
     does_it: bool  # the words say the wrong of the target: "the council hid it", not "they hid it from the council"
     confidence: float
+    sure: float
+    form: Form
+    unsourced: bool
+    uncued: bool
+    leanings: tuple[float, ...]
 
     @property
     def about_other(self) -> bool:
@@ -59,8 +67,59 @@ def classify(
     side = sides(parties)
     said = [_said(i, s, resolutions, documents, parties, side) for i, s in enumerate(statements)]
     story = _Story(said)
-    verdicts = [(s, *_act(s, story)) for s in said]
+    verdicts = [(s, *_verdict(s, story)) for s in said]
     return tuple(Classification(statement=s.id, act=act, confidence=round(s.confidence * sure, 3)) for s, act, sure in verdicts)
+
+
+def signs_of(
+    statements: Sequence[Statement],
+    resolutions: Mapping[tuple[StatementId, Role], Resolution],
+    documents: Mapping[DocumentId, Document],
+    *,
+    parties: Mapping[PartyId, Party] = _NOBODY,
+) -> list[dict[str, float]]:
+    """What `weighing` reads of each statement beside a model's leanings: signs, each 0 to about 1."""
+    side = sides(parties)
+    said = [_said(i, s, resolutions, documents, parties, side) for i, s in enumerate(statements)]
+    story = _Story(said)
+    return [_signs(s, story) for s in said]
+
+
+def _verdict(said: _Said, story: _Story) -> _Verdict:
+    """The act by rule, or by weight where a model read the words; of two charging acts the one that the story tells."""
+    if not said.leanings:
+        return _act(said, story)
+    chances = weigh(_signs(said, story), said.leanings)
+    charging = sum(chances[a] for a in CHARGING)
+    best = max((a for a in chances if a not in CHARGING), key=lambda a: chances[a])
+    if charging < max(CHARGES, chances[best]):
+        return best, chances[best]
+    back = story.accused_by(said.target, said.speaker, before=said.number)
+    return (Act.COUNTER_ACCUSATION if back else Act.ALLEGATION), charging
+
+
+def _signs(said: _Said, story: _Story) -> dict[str, float]:
+    rule, sure = _act(said, story)
+    words = {name: min(float(value), 3.0) for name, value in asdict(said.signals).items() if value}
+    told = {
+        f"rule {rule}": sure,
+        "nobody speaks": said.speaker is None,
+        "about nobody": said.target is None,
+        "about another": said.about_other,
+        "target": said.sure,
+        "another may do it": said.about_other and said.does_it,
+        "speaker accused": story.accused(said.speaker),
+        "target accused": said.about_other and story.accused(said.target),
+        "speaks to it": story.accused(said.speaker) and story.speaks_to(said),
+        "says it again": said.about_other and story.repeats(said),
+        "is denied": story.denied(said),
+        f"form {said.form}": True,
+        "no source": said.unsourced,
+        "no cue": said.uncued,
+        "short": len(said.words) < 4,
+        "long": len(said.words) > 14,
+    }
+    return words | {name: float(value) for name, value in told.items() if value}
 
 
 def _said(
@@ -89,6 +148,11 @@ def _said(
         signals=signals(text_of(text, statement.cue).lower(), content),
         does_it=target is None or does_wrong(content, called.get(target, [])),
         confidence=statement.confidence,
+        sure=0.0 if about is None or about.party is None else about.confidence,
+        form=statement.form,
+        unsourced=not statement.source,
+        uncued=not statement.cue,
+        leanings=statement.leanings,
     )
 
 

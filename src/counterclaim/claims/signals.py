@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.claims.words import first, senses
+from counterclaim.text.senses import places, senses
 
 # Cues that accuse by themselves, whatever follows: "accused X of", "was charged with", "sued".
 _ACCUSES = re.compile(
@@ -113,6 +113,6 @@ def signals(cue: str, text: str) -> Signals:
 
 def does_wrong(text: str, names: Sequence[str]) -> bool:
     """Whether the wrong in a text can be the named party's: it is named before the wrong or after "by", or only by a pronoun."""
-    wrong = first(text, "wrong")
+    wrong = next(iter(places(text, "wrong")), None)
     named = [m.start() for name in names for m in re.finditer(rf"\b{re.escape(name)}\b", text)]
     return wrong is None or not named or min(named) <= wrong or any(text[:at].endswith(("by ", "by the ")) for at in named)

@@ -28,8 +28,8 @@ def witnesses(documents: Mapping[DocumentId, Document]) -> dict[DocumentId, Docu
     for number, document in enumerate(ordered):
         hashed = RMinHash(_PERMUTATIONS, _SEED)
         hashed.update(sorted(triples[number]))
-        earlier = [n for n in sorted(index.query(hashed)) if _share(triples[n], triples[number]) >= COPY]
-        first[document.id] = first[ordered[earlier[0]].id] if earlier else document.id
+        earlier = next((n for n in sorted(index.query(hashed)) if _share(triples[n], triples[number]) >= COPY), None)
+        first[document.id] = document.id if earlier is None else first[ordered[earlier].id]
         index.insert(number, hashed)
     return {d: first[d] for d in documents}
 

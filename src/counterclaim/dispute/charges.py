@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from counterclaim.claims.likeness import Pool
 from counterclaim.claims.merge import speaks_best
 from counterclaim.claims.parts import Part
-from counterclaim.claims.words import senses
 from counterclaim.dispute.table import Saying, Table
 from counterclaim.records import Act, Charge, ChargeId, Claim, ClaimId, DocumentId, Form, PartyId, Reading, StatementId
+from counterclaim.text.senses import senses
 
 SAME_SIDE = 0.05  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
 OTHER_SIDE = 0.2  # the same between two accusers: the body that found it, the group that repeats it
-SURE = 0.6  # confidence that a statement is about its target from which it can be a charge
+SURE = 0.4  # confidence that a statement is about its target from which it can be a charge
 NEXT = 2  # sentences: a statement so close after a charge, with no accusing word of its own, goes on about it
 CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 

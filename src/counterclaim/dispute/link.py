@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.claims.likeness import Pool
-from counterclaim.claims.words import content_words, senses, without
+from counterclaim.claims.words import content_words
 from counterclaim.dispute.table import Saying, Table
 from counterclaim.records import Act, Charge, ChargeId, Directness, DocumentId, Form, PartyId, Response, Stance, StatementId, Wording
+from counterclaim.text.senses import senses, without
 
 # A score is a likeness, raised by what else speaks for the link.
 NEAR, HALF = 0.2, 8  # added where the answer stands right after the charge; halved every so many sentences

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from counterclaim.export.matrix import Line, lines
+from counterclaim.export.lines import NOTHING, Answer, Beside, Line, gone, grouped, lines
 from counterclaim.export.passages import words
 from counterclaim.export.who import Profile
 from counterclaim.records import Evidence, Role, party_of
@@ -34,9 +34,19 @@ def statements(evidence: Evidence) -> Table:
     return table
 
 
-def charges(evidence: Evidence) -> Table:
-    """One line a charge: who accuses whom of what, its status, the answers."""
-    return _charges(lines(evidence))
+def charges(evidence: Evidence, beside: Beside = NOTHING) -> Table:
+    """Two cells a charge, so that 80 columns are enough: who accuses whom of what, and what came back."""
+    table = Table("charge", "what came back", show_lines=True, expand=True)
+    shown = lines(evidence, beside)
+    for line in shown:
+        table.add_row(_charge(line), _answers(line, beside))
+    notes = []
+    if len(shown) < len(evidence.matrix.rows):
+        notes.append(f"not shown for confidence below {beside.hide_below:g}: {len(evidence.matrix.rows) - len(shown)} of the charges")
+    if gone(beside):
+        notes.append(f"read otherwise now: {', '.join(gone(beside))}")
+    table.caption = Text("\n".join(notes)) if notes else None
+    return table
 
 
 def party(told: Profile) -> Group:
@@ -50,13 +60,49 @@ def party(told: Profile) -> Group:
         at = "\n".join(filter(None, [(s.at or "undated")[:10], s.when]))
         cells = (at, s.by, s.act, s.about or "", s.medium, s.words, where)
         said.add_row(*(Text(c) for c in cells))
-    tables = [said, _charges(told.makes, title="Charges it makes"), _charges(told.faces, title="Charges it faces")]
+    tables = [said, _titled("Charges it makes", told.makes), _titled("Charges it faces", told.faces)]
     return Group(head, *(t if t.row_count else Text(f"{t.title}: none was found in what was read") for t in tables))
 
 
-def _charges(shown: Sequence[Line], *, title: str | None = None) -> Table:
-    table = Table("accuser", "accused", "charge", "status", "answers", title=title, title_justify="left", show_lines=True, expand=True)
+def _titled(title: str, shown: Iterable[Line]) -> Table:
+    table = Table("charge", "what came back", title=title, title_justify="left", show_lines=True, expand=True)
     for line in shown:
-        answers = "\n".join(f"{a.by}: {a.stance} ({a.passage.publisher})" for a in line.answers) or line.summary
-        table.add_row(Text(line.accuser), Text(line.accused), Text(line.gist), Text(line.status, style=_STYLE[line.status]), Text(answers))
+        table.add_row(_charge(line), _answers(line, NOTHING))
     return table
+
+
+def _charge(line: Line) -> Text:
+    text = Text(f"{line.accuser} → {line.accused}\n", style="bold")
+    text.append(f"{line.gist}\n", style="not bold")
+    text.append(" · ".join([line.key, line.carried, *_marks(new=line.new, low=line.low)]), style="not bold dim")
+    return text
+
+
+def _answers(line: Line, beside: Beside) -> Text:
+    """The status, then each side's answers, and apart from them what the reporter asked."""
+    text = Text(line.status, style=_STYLE[line.status])
+    if line.status_before:
+        text.append(f" (was {line.status_before})")
+    if line.status == "unanswered":
+        text.append(f": {line.summary}")
+    for group in grouped(line.answers):
+        text.append(f"\n{_told(group)}", style="default")
+    if line.answers_hidden:
+        text.append(f"\n{line.answers_hidden} not shown: confidence below {beside.hide_below:g}", style="dim")
+    for i in line.asked:
+        text.append(f"\nfirst-hand: {i.told}", style="italic default")
+    for d in line.drifts:
+        told = f"“{d.was}” ({d.was_in})" + (f" → “{d.now}” ({d.now_in})" if d.now else f", not in {d.now_in}")
+        text.append(f"\n{d.kind.replace('-', ' ')}: {told}", style="dim default")
+    return text
+
+
+def _told(group: Sequence[Answer]) -> str:
+    """ "Ila Roth denies (The Selby Post, The Gazette)"."""
+    where = ", ".join(dict.fromkeys(a.passage.publisher for a in group))
+    marks = _marks(new=any(a.new for a in group), low=all(a.low for a in group))
+    return ", ".join([f"{group[0].told} ({where})", *marks])
+
+
+def _marks(*, new: bool, low: bool) -> list[str]:
+    return [mark for mark, there in (("new", new), ("low confidence", low)) if there]

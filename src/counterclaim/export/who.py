@@ -11,9 +11,9 @@ from typing import Any
 
 from counterclaim.export.ledger import party as party_json
 from counterclaim.export.ledger import when
-from counterclaim.export.matrix import Line, line, not_found
+from counterclaim.export.lines import Line, lines, not_found
 from counterclaim.export.passages import Passage, passage, words
-from counterclaim.records import Evidence, Party, PartyId, Reading, Role, Statement, party_of
+from counterclaim.records import ChargeId, Evidence, Party, PartyId, Reading, Role, Statement, party_of
 
 SCHEMA = "counterclaim/who/1"
 
@@ -50,13 +50,14 @@ def profile(evidence: Evidence, party: Party) -> Profile:
     reading = evidence.reading
     side = _side(reading, party.id)
     spoken = [s for s in reading.statements.values() if party_of(reading, s.id, Role.SOURCE) in side]
-    rows = evidence.matrix.rows
+    charges = {r.charge.id: r.charge for r in evidence.matrix.rows}
+    shown = [(charges[ChargeId(line.charge)], line) for line in lines(evidence)]
     return Profile(
         party=party,
         voices=tuple(reading.parties[p] for p in side if p != party.id),
         said=tuple(_said(reading, s) for s in sorted(spoken, key=lambda s: _order(reading, s))),
-        makes=tuple(line(evidence, r) for r in rows if r.charge.accuser in side),
-        faces=tuple(line(evidence, r) for r in rows if r.charge.accused in side),
+        makes=tuple(line for charge, line in shown if charge.accuser in side),
+        faces=tuple(line for charge, line in shown if charge.accused in side),
     )
 
 

@@ -17,6 +17,7 @@ _CLAUSE, _FAR = 14, 300  # words that are read after an apposition; code points 
 _LEADS = re.compile(
     r",?\s+who\s+(?:now\s+)?(?:chairs|leads|heads|runs|represents|speaks\s+for|founded|directs|manages|acts\s+for)\s+(?:the\s+|a\s+|an\s+)?$"
 )
+CALLED = re.compile(r",?\s+(?:who\s+(?:goes\s+by|is|was)\s+)?(?:the\s+name|(?:better\s+)?known\s+as|nicknamed|called)\s+[\"“‘]$")
 
 
 def linked(text: str, found: list[Found], first: int) -> list[Found]:
@@ -27,6 +28,8 @@ def linked(text: str, found: list[Found], first: int) -> list[Found]:
         between = text[a.span.end : b.span.start]
         if a.sort in {Sort.NAME, Sort.PERSON} and (j := _served(text, out, i)) is not None:
             out[i] = a = replace(a, serves=first + j)
+        if a.sort is Sort.PERSON and (j := _called(text, out, i)) is not None:
+            out[j] = replace(out[j], same=first + i)
         plain = between.strip().lower().replace("’", "'")
         body = b.sort is Sort.NAME and not b.role and b.name.split()[-1].lower() in words.ORGANISATION_ENDS
         if (body or b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER}) and a.sort is not Sort.PRONOUN and _possessive(plain):
@@ -57,6 +60,14 @@ def _served(text: str, out: list[Found], i: int) -> int | None:
     """ "X, who chairs the league": the mention after such a verb; "who" itself is a mention on the way."""
     for j in range(i + 1, min(i + 4, len(out))):
         if out[j].sort is not Sort.PRONOUN and _LEADS.fullmatch(text[out[i].span.end : out[j].span.start]):
+            return j
+    return None
+
+
+def _called(text: str, out: list[Found], i: int) -> int | None:
+    """ "a docker who goes by the name “Cork”": the name in marks after such words."""
+    for j in range(i + 1, min(i + 3, len(out))):
+        if out[j].sort is Sort.NAME and CALLED.fullmatch(text[out[i].span.end : out[j].span.start]):
             return j
     return None
 

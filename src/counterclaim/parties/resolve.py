@@ -32,12 +32,11 @@ def resolve(
     """The cast of a story: every source, target and addressee as one party across its documents."""
     staged, names, roles = scenes(documents, layouts, roster=roster)
     labels = Labels(names)
-    grouped = _by_document(statements, documents)
-    first = [said for id, own in grouped.items() for said in _document(staged[id], own, roles, labels, Casting(), Dispute())]
-    told = dispute(first)
-    casting = Casting()
-    for id, own in grouped.items():
-        _document(staged[id], own, roles, labels, casting, told)
+    grouped = by_document(statements, documents)
+    told, casting = Dispute(), Casting()
+    for reading in (Casting(), casting):  # read twice: the first reading tells who blames whom
+        said = [s for id, own in grouped.items() for s in read_document(Targets(Speakers(staged[id], roles, labels), told), own, reading)]
+        told = dispute(said)
     return casting.cast()
 
 
@@ -58,7 +57,7 @@ def scenes(
     return staged, names, roles
 
 
-def _by_document(statements: Iterable[Statement], documents: Mapping[DocumentId, Document]) -> dict[DocumentId, list[Statement]]:
+def by_document(statements: Iterable[Statement], documents: Mapping[DocumentId, Document]) -> dict[DocumentId, list[Statement]]:
     groups: dict[DocumentId, list[Statement]] = {id: [] for id in documents}
     for s in statements:
         groups[s.document].append(s)
@@ -69,10 +68,10 @@ def _place(s: Statement) -> tuple[int, int]:
     return min(x.start for x in (*s.source, *s.cue, *s.content)), s.content[0].start
 
 
-def _document(scene: Scene, statements: Sequence[Statement], roles: Roles, labels: Labels, casting: Casting, told: Dispute) -> list[Said]:
+def read_document(targets: Targets, statements: Sequence[Statement], casting: Casting) -> list[Said]:
     """Resolves the statements of one document in order -> what was said by whom about whom."""
-    speakers = Speakers(scene, roles, labels)
-    targets = Targets(speakers, told)
+    speakers = targets.speakers
+    scene = speakers.scene
     for s in statements:
         speaker, via = speakers.resolve(s)
         target = targets.resolve(s, speaker.entity)

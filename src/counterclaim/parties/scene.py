@@ -41,6 +41,13 @@ class Scene:
         """The indexes of the mentions that start inside a span."""
         return range(self.after(span.start), self.after(span.end))
 
+    def of_sentence(self, number: int) -> range:
+        """The indexes of the mentions of one sentence; none where there is no such sentence."""
+        if not 0 <= number < len(self.sentences):
+            return range(0)
+        end = self._lines[number + 1] if number + 1 < len(self._lines) else len(self.document.text)
+        return range(self.after(self._lines[number]), self.after(end))
+
     def sentence_at(self, place: int) -> int:
         return max(0, bisect_right(self._lines, place) - 1)
 

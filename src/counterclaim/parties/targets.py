@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import nlargest
-from math import exp, log2
+from math import log2
 
-from counterclaim.parties import aims, pronouns, words
+from counterclaim.parties import pronouns, words
+from counterclaim.parties.candidates import Candidate, Features, in_content, of_party, probabilities
 from counterclaim.parties.cluster import Entity
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.pronouns import Choice, Hints
@@ -22,11 +23,11 @@ from counterclaim.parties.sources import Said, Speakers
 from counterclaim.records import Form, Statement
 
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?\w+(?:ed|held|sued)\b")
+_SPEAKS, _NAMED, _MOST = 1.0, 0.3, 2.0  # what each doubling of statements and of mentions adds to a standing, and the most of each
 _IN_WORDS, _IN_RETURN = 3, 0.4  # weight of an accusation in so many words, and of whoever is blamed for whoever blames
-_ENOUGH, _GUESS = 0.5, 0.35  # score from which somebody is named; confidence where the content names nobody
-_MOST = 5  # of the story's accused that are candidates wherever they are not named
-_OBJECT, _TOLD = 6, 3  # words between a cue and its object, and whoever is told
-_ANYWHERE = frozenset({"subject", "agent", "opens"})  # signs that count wherever a party shows them
+_FOES = 8  # whom a side blames most; the others are no candidates where they are not named
+_OBJECT, _TOLD = 6, 3  # words between a cue and its object, and whoever is told: in words, so that the length of a name changes nothing
+_ENOUGH = 0.1  # likelihood from which somebody is named; most statements are about nobody
 _REPLY_TO = frozenset(
     {
         "told",
@@ -58,13 +59,9 @@ _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "ne
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """What a first reading of a story told: how much part each party takes in it, and whom each side blames, by weight.
+    """What a first reading of a story told: how much part each party takes in it, and whom each side blames, by weight."""
 
-    `totals` are the sums of the weights, `most` those whom a side blames most: told once, so that a statement's time does not grow.
-    """
-
-    speaks: Mapping[Entity, int] = field(default_factory=dict)
-    accused: Mapping[Entity, int] = field(default_factory=dict)
+    standing: Mapping[Entity, float] = field(default_factory=dict)
     blamed: Mapping[Entity | None, Mapping[Entity, float]] = field(default_factory=dict)
     totals: Mapping[Entity | None, float] = field(default_factory=dict)
     most: Mapping[Entity | None, tuple[Entity, ...]] = field(default_factory=dict)
@@ -75,9 +72,8 @@ class Dispute:
         return self.blamed.get(blamer, {}).get(target, 0.0) / (self.totals.get(blamer, 0.0) + 1.0)
 
     def opponents(self, speaker: Entity | None) -> tuple[Entity, ...]:
-        """Whom the speaker's side blames most, then whom the whole story does."""
-        own = self.most.get(None if speaker is None else side(speaker), ())
-        return tuple(dict.fromkeys((*own, *self.most.get(None, ()))))
+        """Whom the speaker's side blames most, anywhere in the story."""
+        return self.most.get(None if speaker is None else side(speaker), ())
 
 
 def dispute(said: Iterable[Said]) -> Dispute:
@@ -85,8 +81,7 @@ def dispute(said: Iterable[Said]) -> Dispute:
     many words than a thing or a bystander that is named on the way, and whoever blames is often blamed in return.
     """
     said = list(said)
-    speaks = Counter(side(s.speaker) for s in said if s.speaker)
-    accused = Counter(s.target for s in said if s.target and s.accuses)
+    parts = Counter(side(s.speaker) for s in said if s.speaker) + Counter(s.target for s in said if s.target and s.accuses)
     blamed: dict[Entity | None, dict[Entity, float]] = defaultdict(lambda: defaultdict(float))
     for s in said:
         if s.target is not None:
@@ -95,9 +90,11 @@ def dispute(said: Iterable[Said]) -> Dispute:
             if s.speaker is not None:
                 blamed[side(s.speaker)][s.target] += weight
                 blamed[s.target][side(s.speaker)] += _IN_RETURN * weight
+    named = {e for s in said for e in (s.speaker, s.target) if e is not None}
+    standing = {e: min(_SPEAKS * log2(1 + parts[e]), _MOST) + min(_NAMED * log2(sum(e.documents.values()) or 1), _MOST) for e in named}
     totals = {e: sum(c.values()) for e, c in blamed.items()}
-    most = {e: tuple(nlargest(_MOST, c, key=lambda t, c=c: (c[t], sum(t.documents.values())))) for e, c in blamed.items()}  # type: ignore[misc]
-    return Dispute(speaks, accused, blamed, totals, most)
+    most = {e: tuple(nlargest(_FOES, c, key=lambda t, c=c: (c[t], sum(t.documents.values())))) for e, c in blamed.items()}  # type: ignore[misc]
+    return Dispute(standing, blamed, totals, most)
 
 
 @dataclass(slots=True)
@@ -109,87 +106,99 @@ class Targets:
 
     def resolve(self, statement: Statement, speaker: Entity | None) -> Choice:
         """Whom the statement is about, None where nothing tells."""
-        signs = self.candidates(statement, speaker)
-        scores = {entity: aims.score(each) for entity, each in signs.items()}
-        here = self.speakers.scene.document.id
-        ranked = sorted(scores, key=lambda e: (-scores[e], -sum(e.documents.values()), e.first.get(here, 0)))
-        if not ranked or scores[ranked[0]] < _ENOUGH:
-            return Choice(None, tuple(ranked[:4]))
-        best = ranked[0]
-        share = 1 / sum(exp(scores[e] - scores[best]) for e in ranked)
-        return Choice(best, tuple(ranked[:4]), _GUESS if "absent" in signs[best] else round(0.5 + 0.4 * share, 2))
+        return self._from_evidence(statement, speaker)
 
-    def candidates(self, statement: Statement, speaker: Entity | None) -> dict[Entity, aims.Signs]:
-        """Everybody whom the statement may be about, with what speaks for and against."""
-        signs: dict[Entity, aims.Signs] = {}
-        for order, (i, told) in enumerate(self._mentions(statement)):
-            entity = self._entity(i, statement, speaker)
-            if entity is None or same_side(entity, speaker):
-                continue
-            if entity in signs:
-                signs[entity]["again"] = signs[entity].get("again", 0.0) + 1.0
-                signs[entity].update({k: v for k, v in told.items() if k in _ANYWHERE})
-            else:
-                signs[entity] = told | {"later": float(min(order, 8))}
-        last = self._last_target(speaker)
-        for entity in (*self.dispute.opponents(speaker), *(() if last is None else (last,))):
-            if entity not in signs and not same_side(entity, speaker):
-                signs[entity] = {"absent": 1.0}
-        for entity, each in signs.items():
-            each |= aims.party(entity) | self._story(entity, speaker) | ({"last": 1.0} if entity is last else {})
-        return signs
+    # --- the cue --------------------------------------------------------------------------------------------------------
 
-    def _story(self, entity: Entity, speaker: Entity | None) -> aims.Signs:
-        """What the first reading of the story says of a candidate."""
-        signs = {
-            "speaks": min(log2(1 + self.dispute.speaks.get(side(entity), 0)), 3.0) / 2,
-            "accused": min(log2(1 + self.dispute.accused.get(entity, 0)), 3.0) / 2,
-            "aim": self.dispute.share(speaker, entity),
-            "blamed": self.dispute.share(None, entity),
-            "here": log2(1 + entity.documents[self.speakers.scene.document.id]) / 3,
-            "blames": 0.0 if speaker is None else self.dispute.share(entity, side(speaker)),
-        }
-        return {name: value for name, value in signs.items() if value}
-
-    def _mentions(self, statement: Statement) -> Iterator[tuple[int, aims.Signs]]:
-        """The mentions that may tell whom a statement is about: of its cue, its content, then of the words before it."""
-        scene = self.speakers.scene
-        if (told := self._by_cue(statement)) is not None:
-            yield told
-        for span in statement.content:
-            for i in scene.inside(span):
-                yield i, aims.mention(scene.document.text, scene.found[i], span.start, opening=span is statement.content[0])
-        start = min(s.start for s in (*statement.content, *statement.cue, *statement.source))
-        begin = scene.sentences[scene.sentence_at(start)].words[0].start
-        for i in reversed(range(scene.after(begin), scene.after(start))):
-            yield i, {"nearby": 1.0} | aims.mention(scene.document.text, scene.found[i], begin, opening=False)
-
-    def _by_cue(self, statement: Statement) -> tuple[int, aims.Signs] | None:
-        """ "accused Y of", "called on Y to", "Y was accused of": the object or the passive subject of the cue."""
+    def _told_by_cue(self, statement: Statement, speaker: Entity | None) -> Choice:
+        """ "accused Y of", "called on Y to", "was accused of": the object or the passive subject of the cue."""
         if not statement.cue:
-            return None
+            return Choice(None)
         scene = self.speakers.scene
         cue = " ".join(scene.text(c) for c in statement.cue).lower()
         last = max(c.end for c in statement.cue)
-        if _BE.search(cue):
-            return self._subject_before(statement)
+        if _BE.search(cue) or "is accused" in cue:
+            return self._subject_before(statement, speaker)
         if not any(w in words.cue_forms("accuse", "judge", "demand", "describe") for w in cue.split()):
-            return None
+            return Choice(None)
         i = scene.after(last)
-        if i < len(scene.found):
-            between = scene.document.text[last : scene.found[i].span.start]
-            if len(between.split()) <= _OBJECT and not re.search(r"[.;:“\"]", between):
-                return self._top(i), {"object": 1.0}
-        return None
+        between = scene.document.text[last : scene.found[i].span.start] if i < len(scene.found) else "."
+        if len(between.split()) <= _OBJECT and not re.search(r"[.;:“\"]", between):
+            return self._as_choice(self._top(i), statement, speaker, 0.9)
+        return Choice(None)
 
-    def _subject_before(self, statement: Statement) -> tuple[int, aims.Signs] | None:
+    def _subject_before(self, statement: Statement, speaker: Entity | None) -> Choice:
         scene = self.speakers.scene
         start = min(c.start for c in statement.cue)
         begin = scene.sentences[scene.sentence_at(start)].words[0].start
         for i in range(scene.after(start) - 1, scene.after(begin) - 1, -1):
-            if not scene.found[i].governed and scene.found[i].same is None:
-                return i, {"passive": 1.0}
-        return None
+            m = scene.found[i]
+            if not m.governed and m.same is None and (choice := self._as_choice(i, statement, speaker, 0.8)).entity is not None:
+                return choice
+        return Choice(None)
+
+    # --- who it may be --------------------------------------------------------------------------------------------------
+
+    def candidates(self, statement: Statement, speaker: Entity | None) -> list[Candidate]:
+        """Everybody the statement may be about, with what speaks for each."""
+        found: dict[Entity, Candidate] = {}
+        cued = self._told_by_cue(statement, speaker).entity
+        if cued is not None:
+            found.setdefault(cued, Candidate(cued)).add(cue=1.0)
+        for entity, features in in_content(self.speakers.scene, statement, self._named(statement, speaker)):
+            if "inside" in (mine := found.setdefault(entity, Candidate(entity))).features:
+                mine.add(again=1.0)
+            mine.add(**features)
+        self._outside(statement, speaker, found)
+        for entity, mine in found.items():
+            mine.add(**of_party(entity), **self._of_story(entity, speaker))
+        return list(found.values())
+
+    def _named(self, statement: Statement, speaker: Entity | None) -> dict[int, Entity]:
+        """The party of each mention in the content that is not the speaker's own side."""
+        named = {}
+        for span in statement.content:
+            for i in self.speakers.scene.inside(span):
+                if (entity := self._as_choice(i, statement, speaker, 1.0).entity) is not None:
+                    named[i] = entity
+        return named
+
+    def _outside(self, statement: Statement, speaker: Entity | None, found: dict[Entity, Candidate]) -> None:
+        """Those whom the sentence names around the content, those spoken of just before, and those the speaker blames elsewhere."""
+        scene = self.speakers.scene
+        here = scene.sentence_at(statement.content[0].start)
+        spoken = {i for s in (*statement.source, *statement.content) for i in scene.inside(s)}
+        for name, number in (("around", here), ("sentence before", here - 1)):
+            for i in scene.of_sentence(number):
+                entity = None if i in spoken or scene.found[i].sort is Sort.PRONOUN else self.speakers.entity(i)
+                if entity is not None and not same_side(entity, speaker):
+                    found.setdefault(entity, Candidate(entity)).add(**{name: 1.0})
+        for entity in self.dispute.opponents(speaker):
+            if not same_side(entity, speaker):
+                found.setdefault(entity, Candidate(entity))
+        if (last := self._last_target(speaker)) is not None and not same_side(last, speaker):
+            found.setdefault(last, Candidate(last)).add(carried=1.0)
+        if (other := self._last_speaker(speaker)) is not None and not same_side(other, speaker):
+            found.setdefault(other, Candidate(other)).add(**{"spoke last": 1.0})
+
+    def _of_story(self, entity: Entity, speaker: Entity | None) -> Features:
+        share = self.dispute.share(speaker, entity)
+        inside = {
+            "standing": self.dispute.standing.get(entity, 0.0) / 2,
+            "blamed by speaker": share,
+            "blamed by others": self.dispute.share(None, entity),
+            "blamed most": float(share > 0 and share == max(self.dispute.share(speaker, e) for e in self.dispute.opponents(speaker))),
+        }
+        return inside
+
+    def _from_evidence(self, statement: Statement, speaker: Entity | None) -> Choice:
+        """The most likely candidate, and how likely it is if anybody is meant; None where hardly anybody is."""
+        chances = probabilities(self.candidates(statement, speaker))
+        here = self.speakers.scene.document.id
+        ranked = sorted(chances, key=lambda e: (-chances[e], -sum(e.documents.values()), e.first.get(here, 0)))
+        if not ranked or chances[ranked[0]] < _ENOUGH:
+            return Choice(None, tuple(ranked[:4]))
+        return Choice(ranked[0], tuple(ranked[:4]), round(chances[ranked[0]] / sum(chances.values()), 2))
 
     def _top(self, i: int) -> int:
         """The head of the phrase that begins with mention i: past its owners."""
@@ -197,6 +206,12 @@ class Targets:
         while i + 1 < len(found) and found[i + 1].owner == i and found[i + 1].sort in {Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.BODY}:
             i += 1
         return i
+
+    def _as_choice(self, i: int, statement: Statement, speaker: Entity | None, confidence: float) -> Choice:
+        entity = self._entity(i, statement, speaker)
+        if entity is None or same_side(entity, speaker):
+            return Choice(None)
+        return Choice(entity, (entity,), confidence)
 
     def _entity(self, i: int, statement: Statement, speaker: Entity | None) -> Entity | None:
         scene = self.speakers.scene
@@ -232,6 +247,12 @@ class Targets:
             if speaker is not None and said.speaker is not None and side(said.speaker) is side(speaker) and said.target is not None:
                 return said.target
         return None
+
+    def _last_speaker(self, speaker: Entity | None) -> Entity | None:
+        """Who of another side spoke just before."""
+        return next(
+            (s.speaker for s in reversed(self.speakers.said[-3:]) if s.speaker is not None and not same_side(s.speaker, speaker)), None
+        )
 
     # --- to whom ------------------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ def senses(term: str) -> frozenset[str]:
 def _roles() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in lexicon.terms("roles"):
-        if row.sense not in {"of-body", "suffix", "thing", "medium"}:
+        if row.sense not in {"of-body", "suffix"}:
             found.setdefault(row.term, set()).add(row.sense)
     return {term: frozenset(each) for term, each in found.items()}
 

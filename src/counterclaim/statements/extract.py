@@ -28,12 +28,13 @@ def extract(document: Document, layout: Layout, tagger: Tagger) -> tuple[Stateme
     """The statements of a document, in the order in which they stand."""
     tagged = tagger.tag(document, layout)
     read = _Reader(document, layout)
-    pieces = [p for a in tagged for p in _by_paragraph(_tidied(document.text, a), layout)]
+    pieces = [p for a in tagged for b in _by_voice(_tidied(document.text, a), layout) for p in _by_paragraph(b, layout)]
     unique = {a.content: a for a in sorted(pieces, key=lambda a: a.confidence)}
     ordered = sorted(unique.values(), key=lambda a: (a.content[0].start, -a.content[-1].end))
     ids = [StatementId(f"{document.id}s{n}") for n in range(1, len(ordered) + 1)]
     parents = _parents(ordered)
-    return tuple(read.statement(ids[i], a, ids[p] if (p := parents[i]) is not None else None) for i, a in enumerate(ordered))
+    found = [read.statement(ids[i], a, ids[p] if (p := parents[i]) is not None else None) for i, a in enumerate(ordered)]
+    return tuple(replace(s, leanings=each) for s, each in zip(found, tagger.leanings(found), strict=True))
 
 
 def _tidied(text: str, attribution: Attribution) -> Attribution:
@@ -43,6 +44,19 @@ def _tidied(text: str, attribution: Attribution) -> Attribution:
     if lead is None or lead.end() >= first.end or (lead.group()[0] in "aA" and not _describes(text, attribution)):
         return attribution
     return replace(attribution, content=(Span(lead.end(), first.end), *rest))
+
+
+def _by_voice(attribution: Attribution, layout: Layout) -> Iterator[Attribution]:
+    """Reported words and the quotation that stands in a later sentence are two statements: "said it hurt. “We were not asked.”" """
+    first = attribution.content[0]
+    marks = {q.span for q in layout.quotations if q.depth == 0}
+    at = next((i for i, piece in enumerate(attribution.content) if piece in marks), 0)
+    apart = at and any(first.end <= s.end <= attribution.content[at].start for s in layout.sentences)
+    if not apart:
+        yield attribution
+        return
+    yield replace(attribution, content=attribution.content[:at])
+    yield replace(attribution, content=attribution.content[at:])
 
 
 def _by_paragraph(attribution: Attribution, layout: Layout) -> Iterator[Attribution]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -30,7 +31,7 @@ _GUESS = 0.5  # confidence: whoever spoke last is taken to go on
 def complete(document: Document, layout: Layout, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """The attributions with speech continued over sentences and paragraphs, and with what had none added."""
     page = _Page(document, layout)
-    found = page.continued(list(attributions))
+    found = page.continued(page.whole(list(attributions)))
     found.extend(page.standing_alone(found))
     found.extend(turns(document, layout, found))
     return tuple(sorted(found, key=lambda a: (a.content[0], a.content[-1])))
@@ -48,6 +49,23 @@ class _Page:
         self._paragraph_starts = [p.start for p in layout.paragraphs]
         self._skip = {*layout.furniture, *layout.headings}
         self._taken: set[int] = set()  # quotations, by index, that an attribution holds
+
+    def whole(self, attributions: Sequence[Attribution]) -> list[Attribution]:
+        """Each piece that stands in a quotation nobody else holds is that quotation: a quotation is not cut at a doubtful word."""
+        holders = Counter(i for a in attributions for i in self._held(a.content))
+        return [self._whole(a, holders) for a in attributions]
+
+    def _whole(self, attribution: Attribution, holders: Counter[int]) -> Attribution:
+        pieces = {Span(p.start, p.end): None for p in (self._widened(p, attribution, holders) for p in attribution.content)}
+        return replace(attribution, content=tuple(pieces))
+
+    def _widened(self, piece: Span, attribution: Attribution, holders: Counter[int]) -> Span:
+        at = bisect_right(self._starts, piece.start) - 1
+        if at < 0 or holders[at] > 1 or not self._outer[at].closed:
+            return piece
+        whole = self._outer[at].span
+        names = any(whole.start <= s.start < whole.end for s in (*attribution.cue, *attribution.source))  # speech reported inside speech
+        return whole if piece.end <= whole.end and not names else piece
 
     def continued(self, attributions: Sequence[Attribution]) -> list[Attribution]:
         own = [self._held(a.content) for a in attributions]

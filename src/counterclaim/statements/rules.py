@@ -5,9 +5,9 @@ The floor that a model has to beat. Pure; time is linear in the text. Offsets ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from counterclaim.records import Attribution, Document, Layout, Span
+from counterclaim.records import Attribution, Document, Layout, Span, Statement
 from counterclaim.statements.cues import forms
 from counterclaim.statements.found import Found, spans
 from counterclaim.statements.hits import hits
@@ -25,6 +25,9 @@ class RulesTagger:
 
     def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
         return complete(document, layout, _all(document, layout))
+
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        return [()] * len(statements)  # rules read no states
 
 
 def _all(document: Document, layout: Layout) -> list[Attribution]:

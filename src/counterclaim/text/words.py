@@ -47,10 +47,15 @@ class WordScores:
 
 
 class Scorer(Protocol):
-    """A model that scores words. `decoding` is the part of its card that says how its scores become spans and links."""
+    """A model that scores words. `decoding` is the part of its card that says how its scores become spans and links; `heads`
+    are weights of what else is read from its states, by name.
+    """
 
     @property
     def decoding(self) -> Mapping[str, Any]: ...
+
+    @property
+    def heads(self) -> Mapping[str, NDArray[np.float32]]: ...
 
     def score(self, document: Document, layout: Layout) -> WordScores: ...
 

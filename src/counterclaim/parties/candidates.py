@@ -1,0 +1,129 @@
+"""Owns what speaks for a party as the one that a statement is about: plain features, each 0 to about 2.
+
+The candidates are the parties that the content names, those that its sentence names outside of it, and those whom the speaker
+blames elsewhere. The speaker's own side is never one. How much a feature counts is learned (`data/targets.tsv`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from math import exp, log2
+
+from counterclaim.parties import words
+from counterclaim.parties.cluster import Entity
+from counterclaim.parties.found import Found, Sort
+from counterclaim.parties.scene import Scene
+from counterclaim.records import PartyKind, Span, Statement
+from counterclaim.text import lexicon
+from counterclaim.text.senses import places
+
+_OPENING = 2  # words: "the company’s ...", "“That ..."
+_AGENT = frozenset({"by", "against"})
+
+NOBODY = "nobody"  # the weight of there being no target
+
+Features = dict[str, float]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A party and what speaks for it."""
+
+    entity: Entity
+    features: Features = field(default_factory=dict)
+
+    def add(self, **features: float) -> None:
+        """Keeps the greatest value of each feature."""
+        for name, value in features.items():
+            if value:
+                self.features[name] = max(value, self.features.get(name, value))
+
+
+def in_content(scene: Scene, statement: Statement, named: Mapping[int, Entity]) -> Iterator[tuple[Entity, Features]]:
+    """What the place of each mention in the content tells. `named` gives the party of each mention that is a candidate."""
+    order = 0
+    for number, piece in enumerate(statement.content):
+        subject = True
+        wrongs = _wrongs(scene, piece)
+        for i in scene.inside(piece):
+            entity = named.get(i)
+            m = scene.found[i]
+            if entity is not None:
+                yield entity, _placed(scene, piece, i, order, subject=subject, opens=number == 0, wrongs=wrongs)
+                order += 1
+            subject = subject and m.governed
+
+
+def _placed(scene: Scene, piece: Span, i: int, order: int, *, subject: bool, opens: bool, wrongs: list[int]) -> Features:
+    m = scene.found[i]
+    before = _governor(scene, piece, m)
+    owner = any(o.owner == i for o in scene.found[i + 1 : i + 3])
+    return {
+        "inside": 1.0,
+        "opens": float(opens and not m.governed and len(scene.document.text[piece.start : m.span.start].split()) <= _OPENING),
+        "subject": float(subject and not m.governed and not owner),
+        "owner": float(owner),
+        "owner first": float(owner and order == 0),
+        "by": float(before in _AGENT),
+        "governed": float(m.governed and before not in _AGENT),
+        "later": min(order, 4) / 2,
+        "wrong follows": float(any(w >= m.span.end for w in wrongs)),
+        "wrong before": float(bool(wrongs) and all(w < m.span.end for w in wrongs)),
+        "pronoun": float(m.sort is Sort.PRONOUN),
+        "you": float(m.sort is Sort.PRONOUN and m.head in words.YOU),
+        "role": float(m.sort in {Sort.PERSON, Sort.BODY} and m.definite),
+        "any role": float(m.sort in {Sort.PERSON, Sort.BODY} and not m.definite),
+        "group": float(m.sort is Sort.GROUP),
+        "paper": float(m.sort is Sort.PAPER),
+        "adjective": float(_before_noun(scene, m)),
+    }
+
+
+def _governor(scene: Scene, piece: Span, m: Found) -> str:
+    before = scene.document.text[piece.start : m.span.start].lower().split()
+    while before and before[-1] in words.DETERMINERS:
+        before.pop()
+    return before[-1] if before else ""
+
+
+def _before_noun(scene: Scene, m: Found) -> bool:
+    """Whether a name stands before a noun like an adjective: "the Venn inquiry", "a Roth bridge"."""
+    after = scene.document.text[m.span.end : m.span.end + 20].split(maxsplit=1)
+    follows = scene.document.text[m.span.end : m.span.end + 1] == " "
+    return m.sort is Sort.NAME and m.determined and follows and bool(after) and after[0].isalpha() and after[0].lower() not in words.CLOSED
+
+
+def _wrongs(scene: Scene, piece: Span) -> list[int]:
+    """Where words of wrongdoing stand."""
+    return [piece.start + at for at in places(scene.text(piece), "wrong")]
+
+
+def of_party(entity: Entity) -> Features:
+    """What the story tells of the party itself."""
+    return {
+        "person": float(entity.kind is PartyKind.PERSON),
+        "organisation": float(entity.kind is PartyKind.ORGANISATION),
+        "a group": float(entity.kind is PartyKind.GROUP),
+        "a place": float(entity.kind is None and entity.places >= entity.acts),
+        "never acts": float(entity.kind is None and entity.acts == 0),
+        "unnamed": float(not entity.names),
+        "often named": min(log2(1 + sum(entity.documents.values())), 6.0) / 3,
+    }
+
+
+def probabilities(candidates: Sequence[Candidate]) -> dict[Entity, float]:
+    """How likely each candidate is the one meant; the rest to 1 is that nobody is. A conditional logit (McFadden 1973)."""
+    weights = _weights()
+    scores = {c.entity: sum(weights.get(f, 0.0) * v for f, v in c.features.items()) for c in candidates}
+    nobody = weights.get(NOBODY, 0.0)
+    most = max([nobody, *scores.values()])
+    parts = {e: exp(s - most) for e, s in scores.items()}
+    whole = sum(parts.values()) + exp(nobody - most)
+    return {e: p / whole for e, p in parts.items()}
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row.term: float(row.sense) for row in lexicon.terms("targets")}
