@@ -15,7 +15,11 @@ from counterclaim.audit.baseline import Accepted
 from counterclaim.audit.draft import draft
 from counterclaim.audit.mutate import mutate
 from counterclaim.audit.review import IDS, review
+from counterclaim.brief.edited import read as read_edited
+from counterclaim.brief.length import Length
+from counterclaim.brief.resume import Unfound, resume
 from counterclaim.brief.write import write
+from counterclaim.brief.writer import Rewritten, prompt, rewrite
 from counterclaim.claims.acts import classify
 from counterclaim.claims.drift import drifts
 from counterclaim.claims.merge import merge
@@ -28,10 +32,14 @@ from counterclaim.encoder import Profile, best, installed, open_profile
 from counterclaim.errors import ProfileError
 from counterclaim.ingest import formats, nearby, office, readings
 from counterclaim.ingest.decode import decode
+from counterclaim.ingest.endpoint import ask
 from counterclaim.ingest.files import bytes_of, find, having
 from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
+from counterclaim.ingest.roster import load
 from counterclaim.parties.resolve import resolve
+from counterclaim.parties.roster import Roster
+from counterclaim.parties.roster import roster as listed
 from counterclaim.receipts.verify import Extent, Failure, extent, parse, verify
 from counterclaim.records import (
     AuditReport,
@@ -87,6 +95,11 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
     return read, list(skipped)
 
 
+def roster(path: Path) -> Roster:
+    """A newsroom's roster file. Raises RosterError, naming file and entry, for what it does not understand."""
+    return listed(load(path), source=str(path))
+
+
 def published(found: Iterable[Document], until: datetime) -> tuple[list[Document], list[Document], list[Document]]:
     """Parts documents by the date of their publication -> (up to `until`, later, undated: of these nobody can say)."""
     dated = [(d, d.published_at) for d in found]
@@ -111,7 +124,12 @@ def changes(evidence: Evidence, *, since: datetime) -> tuple[Change, ...]:
 
 
 def read(
-    sources: Iterable[Document], *, profile: str | None = None, as_of: datetime | None = None, progress: Progress = _silent
+    sources: Iterable[Document],
+    *,
+    profile: str | None = None,
+    roster: Roster | None = None,
+    as_of: datetime | None = None,
+    progress: Progress = _silent,
 ) -> Evidence:
     """Everything that a story's documents say about who said what about whom, and who answered."""
     tag = tagger(profile)
@@ -123,14 +141,19 @@ def read(
         layouts[d.id] = segment(d)
         found.extend(extract(d, layouts[d.id], tag))
     progress("linking parties, charges and answers")
-    return _understand(docs, layouts, found, as_of=as_of or _latest(docs.values()))
+    return _understand(docs, layouts, found, roster=roster, as_of=as_of or _latest(docs.values()))
 
 
 def _understand(
-    docs: Mapping[DocumentId, Document], layouts: Mapping[DocumentId, Layout], found: Sequence[Statement], *, as_of: datetime | None
+    docs: Mapping[DocumentId, Document],
+    layouts: Mapping[DocumentId, Layout],
+    found: Sequence[Statement],
+    *,
+    roster: Roster | None = None,
+    as_of: datetime | None,
 ) -> Evidence:
     """Who is who in statements, what they claim, and who answered."""
-    cast = resolve(docs, layouts, found)
+    cast = resolve(docs, layouts, found, roster=roster)
     resolutions = {(r.statement, r.role): r for r in cast.resolutions}
     statements = {s.id: s for s in found}
     parties = {p.id: p for p in cast.parties}
@@ -151,9 +174,27 @@ def _understand(
     )
 
 
-def write_brief(evidence: Evidence, *, floor: float = 0.0) -> Brief:
+def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Brief:
     """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
-    return write(evidence, floor=floor)
+    return write(evidence, length=length, floor=floor)
+
+
+def rewrite_brief(
+    brief: Brief, evidence: Evidence, *, address: str, model: str, key: str | None = None, seconds: float = 120.0
+) -> Rewritten:
+    """A brief in the words of a language model at an address that the user named, sentence by sentence where they hold.
+
+    Raises EndpointError where the address gives no answer.
+    """
+    return rewrite(brief, evidence, ask(prompt(brief), address=address, model=model, key=key, seconds=seconds))
+
+
+def resume_brief(evidence: Evidence, edited: Path) -> tuple[Brief, tuple[Unfound, ...]]:
+    """A brief that an editor changed, with receipts -> (the brief, sentences for which no receipt was found).
+
+    Raises ReceiptError where the file holds no brief.
+    """
+    return resume(evidence, read_edited(bytes_of(edited), source=str(edited)))
 
 
 def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:
@@ -260,10 +301,10 @@ def _draft(path: Path) -> Draft:
     return draft(str(path), office.words(data, suffix=suffix, source=str(path)) if is_office else decode(data, source=str(path)))
 
 
-def _age(document: Document) -> tuple[bool, float]:
-    """Oldest first, as the story unfolded; undated documents last, in the order given."""
+def _age(document: Document) -> tuple[bool, float, str]:
+    """Oldest first, as the story unfolded; undated documents last; of equals by path, so that the order given changes nothing."""
     at = document.published_at
-    return at is None, 0.0 if at is None else at.timestamp()
+    return at is None, 0.0 if at is None else at.timestamp(), document.provenance.path
 
 
 def _latest(docs: Iterable[Document]) -> datetime | None:

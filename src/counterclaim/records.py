@@ -566,20 +566,22 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """A party and those who speak for it: the charges it makes, the answers it gives."""
+class Exchange:
+    """The charges of one side, and the answers they got. `accuser` None: charges of unnamed and of lesser accusers together.
 
-    party: PartyId
-    members: tuple[PartyId, ...]
-    charges: tuple[Row, ...] = ()
-    answers: tuple[Response, ...] = ()
+    Each group of `answers` says one thing: its first response is told, the others are cited with it.
+    """
+
+    accuser: PartyId | None
+    charges: tuple[Row, ...]
+    answers: tuple[tuple[Response, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """What a brief will say, in order. `context` are sentences of the documents' own, `positions` demands, promises and replies."""
 
-    sides: tuple[Side, ...]
+    exchanges: tuple[Exchange, ...]
     rows: tuple[Row, ...]
     context: tuple[tuple[DocumentId, Span], ...] = ()
     positions: tuple[StatementId, ...] = ()

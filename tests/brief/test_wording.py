@@ -41,7 +41,15 @@ def test_a_long_first_sentence_stays_whole() -> None:
 
 @pytest.mark.parametrize(
     ("inner", "mark", "expected"),
-    [("It is shut,", ".", "“It is shut.”"), ("Is it shut?", ".", "“Is it shut?”"), ("It is shut.", ",", "“It is shut,”")],
+    [
+        ("It is shut,", ".", "“It is shut.”"),
+        ("Is it shut?", ".", "“Is it shut?”"),
+        ("It is shut.", ",", "“It is shut,”"),
+        ("They say ‘shut.’", ".", "“They say ‘shut.’”"),
+        ("They say ‘shut,’", ".", "“They say ‘shut’.”"),
+        ("It is shut .", ".", "“It is shut.”"),
+        ('It is shut,"', ".", "“It is shut.”"),
+    ],
 )
 def test_the_final_mark_stands_inside(inner: str, mark: str, expected: str) -> None:
     assert closed(inner, mark) == expected
@@ -49,7 +57,13 @@ def test_the_final_mark_stands_inside(inner: str, mark: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [("It is shut", "It is shut."), ("It is shut,", "It is shut."), ("She said “no”", "She said “no.”"), ("Is it?", "Is it?")],
+    [
+        ("It is shut", "It is shut."),
+        ("It is shut,", "It is shut."),
+        ("She said “no”", "She said “no.”"),
+        ("Is it?", "Is it?"),
+        ('It is shut."', "It is shut."),
+    ],
 )
 def test_a_sentence_ends_once(sentence: str, expected: str) -> None:
     assert stop(sentence) == expected

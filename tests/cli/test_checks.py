@@ -10,6 +10,7 @@ import docx
 import pytest
 from click.testing import CliRunner, Result
 
+from cli.commands import TEXT, run
 from counterclaim import pipeline
 from counterclaim.audit.report import CHECKS
 from counterclaim.cli import main
@@ -184,3 +185,43 @@ def test_planted_errors_are_the_same_for_a_seed_and_told_by_kind(desk: Path) -> 
     table = CliRunner().invoke(main, words).stdout
     assert "would have passed" in table
     assert "altered-quote: Pell said" in table
+
+
+def test_audit_blocks_an_altered_quotation_and_never_takes_the_brief_for_a_source(tmp_path: Path) -> None:
+    source = "The board did not approve the sale, Tolland said on Monday. Pell said: “I have signed nothing since last winter.”"
+    (tmp_path / "courier.txt").write_text(source)
+    (tmp_path / "brief.md").write_text("Pell said: “I have signed everything since last winter.”")
+    arguments = ["audit", str(tmp_path / "brief.md"), "--sources", str(tmp_path)]
+    done = CliRunner().invoke(main, arguments)
+    assert done.exit_code == 1, done.output
+    assert "altered-quote" in done.output
+    found = json.loads(CliRunner().invoke(main, [*arguments, "--format", "json"]).stdout)
+    assert "Q1" in [f["check"] for f in found["briefs"][0]["findings"]]
+    assert CliRunner().invoke(main, ["audit", str(tmp_path / "none.md"), "--sources", str(tmp_path)]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "said"),
+    [
+        ("", "", 0, "all hold"),
+        ("hiding the survey", "hiding a survey", 1, "no source with the hash of"),
+    ],
+    ids=["as published", "a source changed"],
+)
+def test_verify_names_what_does_not_hold(before: str, after: str, code: int, said: str, source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "made" / "brief.json"
+    run("brief", source, "-o", out)
+    source.write_text(TEXT.replace(before, after))
+    result = run("verify", out, "--sources", tmp_path)
+    assert result.exit_code == code
+    assert said in result.stdout
+    assert "receipts and" in result.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("missing", ["brief", "sources"])
+def test_verify_that_cannot_run_exits_with_2(missing: str, source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "brief.json"
+    run("brief", source, "-o", out)
+    gone = tmp_path / "gone"
+    result = run("verify", gone if missing == "brief" else out, "--sources", gone if missing == "sources" else source)
+    assert (result.exit_code, "gone: there is no such file" in result.stderr) == (2, True)
