@@ -260,3 +260,39 @@ def test_verify_that_cannot_run_exits_with_2(missing: str, source: Path, tmp_pat
     gone = tmp_path / "gone"
     result = _run("verify", gone if missing == "brief" else out, "--sources", gone if missing == "sources" else source)
     assert (result.exit_code, "gone: there is no such file" in result.stderr) == (2, True)
+
+
+def test_who_tells_of_one_party(source: Path, tmp_path: Path) -> None:
+    assert "hiding" in _run("who", "Venn", source).stdout
+    assert _run("who", "the council", source, "-o", tmp_path / "who.json").exit_code == 0
+    told = json.loads((tmp_path / "who.json").read_text())
+    assert (told["party"]["name"], [c["accuser"] for c in told["faces"]][:1]) == ("harbour council", ["Mara Venn"])
+
+
+def test_who_asks_back_where_a_name_leads_to_nobody(source: Path) -> None:
+    result = _run("who", "Mara Wenn", source)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no party of this story is called 'Mara Wenn'; the nearest names are Mara Venn" in result.stderr
+
+
+def test_who_lists_everybody_whom_a_name_fits(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mara Venn accused the clerk of theft. Odo Venn said Mara Venn had lied about the clerk.")
+    result = _run("who", "Venn", tmp_path)
+    assert result.exit_code == 2
+    assert "Mara Venn" in result.stderr
+    assert "Odo Venn" in result.stderr
+
+
+def test_a_roster_adds_names_and_offices(source: Path, tmp_path: Path) -> None:
+    roster = tmp_path / "roster.toml"
+    roster.write_text('[[parties]]\nname = "Mara Ilse Venn"\naliases = ["Mara Venn"]\n')
+    parties = json.loads(_run("ledger", source, "--format", "json", "--roster", roster).stdout)["parties"]
+    assert (parties[0]["name"], parties[0]["aliases"]) == ("Mara Ilse Venn", ["Mara Venn", "Venn"])
+
+
+@pytest.mark.parametrize("command", [["ledger"], ["matrix"], ["brief"], ["who", "Venn"]], ids=lambda c: c[0])
+def test_a_wrong_roster_is_refused_with_file_and_entry(command: list[str], source: Path, tmp_path: Path) -> None:
+    (tmp_path / "roster.yaml").write_text("- name: Mara Venn\n  alias: Venn\n")
+    result = _run(*command, source, "--roster", tmp_path / "roster.yaml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "roster.yaml: entry 1 (Mara Venn): unknown key 'alias'" in result.stderr

@@ -30,6 +30,12 @@ PROFILE = click.option(
     type=click.Choice(["accurate", "standard", "fast", "rules"]),
     help="How statements are found; the most careful model that is installed, if not named.",
 )
+ROSTER = click.option(
+    "--roster",
+    type=click.Path(path_type=Path),
+    help="Who is who: names, aliases and dated offices, from a .toml or .yaml FILE.",
+    metavar="FILE",
+)
 
 
 def _date(name: str, text: str, *, whole_day: bool) -> Callable[[Any], Any]:
@@ -82,6 +88,7 @@ def main() -> None:
 @OUTPUT
 @PROFILE
 @AS_OF
+@ROSTER
 @_format("json", "table")
 def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None, **reading: Any) -> None:
     """Every attributed statement of a story, with its exact place."""
@@ -102,13 +109,20 @@ def ledger(paths: tuple[Path, ...], output: Path | None, kind: str | None, **rea
 @OUTPUT
 @PROFILE
 @AS_OF
+@ROSTER
 @_date("--since", "Mark what was not in the sources published up to DATE.", whole_day=True)
 @click.option("--log", type=click.Path(path_type=Path), metavar="FILE", help="A reporter's log of whom they asked: CSV or TOML.")
 @click.option("--min-confidence", type=SURE, default=0.0, metavar="X", help="Mark charges and answers below X (0 to 1) as unsure.")
 @click.option("--hide-below", type=SURE, default=0.0, metavar="X", help="Leave charges and answers below X out; they are counted.")
 @_format("json", "csv", "html", "table")
 def matrix(
-    paths: tuple[Path, ...], output: Path | None, kind: str | None, profile: str | None, as_of: datetime | None, **around: Any
+    paths: tuple[Path, ...],
+    output: Path | None,
+    kind: str | None,
+    profile: str | None,
+    as_of: datetime | None,
+    roster: Path | None,
+    **around: Any,
 ) -> None:
     """Charges against answers: who answered what, and what nobody answered."""
     from counterclaim.export import matrix as export
@@ -116,7 +130,7 @@ def matrix(
     from counterclaim.export.tables import charges
 
     chosen = _chosen(kind, output, {".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".txt": "table"}, default="table")
-    evidence = _evidence(paths, profile=profile, as_of=as_of)
+    evidence = _evidence(paths, profile=profile, as_of=as_of, roster=roster)
     beside = _beside(evidence, **around)
     if chosen == "table":
         _show(charges(evidence, beside), output)
@@ -131,6 +145,7 @@ def matrix(
 @OUTPUT
 @PROFILE
 @AS_OF
+@ROSTER
 @click.option("--min-confidence", type=SURE, default=0.0, metavar="X", help="Tell no charge and no answer below X (0 to 1).")
 @_format("md", "html", "json", "jsonld", "docx")
 @click.option("--length", type=click.Choice(["short", "standard", "full"]), default="standard", show_default=True, help="How much to tell.")
@@ -283,6 +298,7 @@ def _rendered(written: Any, kind: str) -> bytes:
 @_date("--deadline", "By when an answer is asked for.", whole_day=False)
 @PROFILE
 @AS_OF
+@ROSTER
 def requests(paths: tuple[Path, ...], output: Path | None, deadline: datetime | None, **reading: Any) -> None:
     """Requests for comment: one text for each charge that nobody answered."""
     from counterclaim.export import requests as export
@@ -312,10 +328,35 @@ def _beside(evidence: Any, *, log: Path | None, since: datetime | None, min_conf
     return Beside(inquiries=placed, changes=changes, since=since, low_below=min_confidence, hide_below=hide_below)
 
 
-def _evidence(paths: tuple[Path, ...], profile: str | None = None, as_of: datetime | None = None) -> Any:
+@main.command()
+@click.argument("name")
+@PATHS
+@OUTPUT
+@PROFILE
+@AS_OF
+@ROSTER
+@_format("json", "table")
+def who(name: str, paths: tuple[Path, ...], output: Path | None, kind: str | None, **reading: Any) -> None:
+    """What a party said, about whom, and who answered. NAME is a name, a part of one, or a party's id."""
+    from counterclaim.export import who as export
+    from counterclaim.export.ledger import encode
+    from counterclaim.export.tables import party as table
+    from counterclaim.parties.lookup import look_up
+
+    chosen = _chosen(kind, output, {".json": "json", ".txt": "table"}, default="table")
+    evidence = _evidence(paths, **reading)
+    party = look_up(name, tuple(evidence.reading.parties.values()))
+    if chosen == "json":
+        _put(encode(export.as_json(evidence, party)), output)
+    else:
+        _show(table(export.profile(evidence, party)), output)
+
+
+def _evidence(paths: tuple[Path, ...], profile: str | None = None, as_of: datetime | None = None, roster: Path | None = None) -> Any:
     """Reads and understands the sources, showing progress on standard error where it is a terminal."""
     from counterclaim import pipeline
 
+    listed = None if roster is None else pipeline.roster(roster)
     with _progress() as tell:
         documents, skipped = pipeline.documents(paths, progress=tell)
         if as_of:
@@ -324,7 +365,7 @@ def _evidence(paths: tuple[Path, ...], profile: str | None = None, as_of: dateti
                 click.echo(f"counterclaim: left out {d.provenance.path}: it bears no date, so it may be from after the one given", err=True)
             if not documents:
                 raise MissingSource(f"no source was published up to {as_of:%Y-%m-%d}", source=", ".join(map(str, paths)))
-        evidence = pipeline.read(documents, profile=profile, as_of=as_of, progress=tell)
+        evidence = pipeline.read(documents, profile=profile, roster=listed, as_of=as_of, progress=tell)
     for path in skipped:
         click.echo(f"counterclaim: skipped {path}: not a source that counterclaim reads", err=True)
     if not evidence.reading.statements:

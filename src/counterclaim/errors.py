@@ -9,6 +9,10 @@
     |   +-- NotEnglish         the text is in another language
     +-- RecordError            a record would hold something impossible (an empty span, an unknown id)
     +-- ModelError             weights are missing, damaged or of another version
+    +-- RosterError            a newsroom's roster file says what cannot be
+    +-- PartyError             a name that somebody asks for
+    |   +-- AmbiguousParty     two parties or more answer to the name
+    |   +-- UnknownParty       nobody of the story is called so
     +-- ThinEvidence           too little was found to write about
     +-- LogError               a reporter's log of inquiries cannot be used
     +-- ReceiptError           a citation or a quotation does not hold
@@ -66,6 +70,22 @@ class RecordError(CounterclaimError):
 
 class ModelError(CounterclaimError):
     """Weights are missing, damaged or made for another version."""
+
+
+class RosterError(CounterclaimError):
+    """A newsroom's roster file says what cannot be; the message names the entry."""
+
+
+class PartyError(CounterclaimError):
+    """A name that somebody asks for does not lead to one party."""
+
+
+class AmbiguousParty(PartyError):
+    """Two parties or more answer to the name."""
+
+
+class UnknownParty(PartyError):
+    """Nobody of the story is called so."""
 
 
 class ThinEvidence(CounterclaimError):

@@ -26,7 +26,10 @@ from counterclaim.ingest.endpoint import ask
 from counterclaim.ingest.files import bytes_of, find, having
 from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
+from counterclaim.ingest.roster import load
 from counterclaim.parties.resolve import resolve
+from counterclaim.parties.roster import Roster
+from counterclaim.parties.roster import roster as listed
 from counterclaim.receipts.verify import Extent, Failure, extent, parse, verify
 from counterclaim.records import Brief, Change, ChargeId, Document, DocumentId, Evidence, Inquiry, Layout, Reading, Statement, Tagger
 from counterclaim.statements.extract import extract
@@ -68,6 +71,11 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
     return read, list(skipped)
 
 
+def roster(path: Path) -> Roster:
+    """A newsroom's roster file. Raises RosterError, naming file and entry, for what it does not understand."""
+    return listed(load(path), source=str(path))
+
+
 def published(found: Iterable[Document], until: datetime) -> tuple[list[Document], list[Document], list[Document]]:
     """Parts documents by the date of their publication -> (up to `until`, later, undated: of these nobody can say)."""
     dated = [(d, d.published_at) for d in found]
@@ -92,7 +100,12 @@ def changes(evidence: Evidence, *, since: datetime) -> tuple[Change, ...]:
 
 
 def read(
-    sources: Iterable[Document], *, profile: str | None = None, as_of: datetime | None = None, progress: Progress = _silent
+    sources: Iterable[Document],
+    *,
+    profile: str | None = None,
+    roster: Roster | None = None,
+    as_of: datetime | None = None,
+    progress: Progress = _silent,
 ) -> Evidence:
     """Everything that a story's documents say about who said what about whom, and who answered."""
     tag = tagger(profile)
@@ -104,14 +117,19 @@ def read(
         layouts[d.id] = segment(d)
         found.extend(extract(d, layouts[d.id], tag))
     progress("linking parties, charges and answers")
-    return _understand(docs, layouts, found, as_of=as_of or _latest(docs.values()))
+    return _understand(docs, layouts, found, roster=roster, as_of=as_of or _latest(docs.values()))
 
 
 def _understand(
-    docs: Mapping[DocumentId, Document], layouts: Mapping[DocumentId, Layout], found: Sequence[Statement], *, as_of: datetime | None
+    docs: Mapping[DocumentId, Document],
+    layouts: Mapping[DocumentId, Layout],
+    found: Sequence[Statement],
+    *,
+    roster: Roster | None = None,
+    as_of: datetime | None,
 ) -> Evidence:
     """Who is who in statements, what they claim, and who answered."""
-    cast = resolve(docs, layouts, found)
+    cast = resolve(docs, layouts, found, roster=roster)
     resolutions = {(r.statement, r.role): r for r in cast.resolutions}
     statements = {s.id: s for s in found}
     parties = {p.id: p for p in cast.parties}
@@ -169,10 +187,10 @@ def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], E
     return verify(published, found), extent(published)
 
 
-def _age(document: Document) -> tuple[bool, float]:
-    """Oldest first, as the story unfolded; undated documents last, in the order given."""
+def _age(document: Document) -> tuple[bool, float, str]:
+    """Oldest first, as the story unfolded; undated documents last; of equals by path, so that the order given changes nothing."""
     at = document.published_at
-    return at is None, 0.0 if at is None else at.timestamp()
+    return at is None, 0.0 if at is None else at.timestamp(), document.provenance.path
 
 
 def _latest(docs: Iterable[Document]) -> datetime | None:

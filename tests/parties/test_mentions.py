@@ -52,3 +52,8 @@ def test_a_name_in_quotation_marks_names_the_person_before_it() -> None:
     finch = next(f for f in found if f.name == "Finch")
     assert finch.same is not None
     assert found[finch.same].head == "worker"
+
+
+def test_a_single_letter_and_a_contraction_are_no_names() -> None:
+    found = _found("They made sure that K gets it. I'd call it late.")
+    assert [m.text for m in found if m.sort is Sort.NAME] == []

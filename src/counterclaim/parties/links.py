@@ -13,6 +13,7 @@ from counterclaim.parties.found import Found, Sort
 
 PREDICATES = frozenset(["is", "was", "be", "been", "are", "were", "as", "became", "become", "like", "being", "remains"])
 SAYING = words.cue_forms("say", "accuse", "deny", "answer", "announce", "admit", "decline", "demand")
+_CLAUSE, _FAR = 14, 300  # words that are read after an apposition; code points that hold them
 _LEADS = re.compile(
     r",?\s+who\s+(?:now\s+)?(?:chairs|leads|heads|runs|represents|speaks\s+for|founded|directs|manages|acts\s+for)\s+(?:the\s+|a\s+|an\s+)?$"
 )
@@ -72,9 +73,9 @@ def _called(text: str, out: list[Found], i: int) -> int | None:
 
 
 def _possessive(between: str) -> bool:
-    """ "'s" and at most two words: "X's longtime personal lawyer" has none between, its modifiers belong to the second phrase."""
+    """ "'s" and at most two modifiers: "the committee's top Democrat"."""
     parts = between.split()
-    return bool(parts) and parts[0] in {"'s", "'"} and len(parts) == 1
+    return bool(parts) and parts[0] in {"'s", "'"} and len(parts) <= 3 and all(p.isalpha() and p not in words.CLOSED for p in parts[1:])
 
 
 def _whole(text: str, a: Found, b: Found) -> str:
@@ -92,7 +93,8 @@ def _appose(text: str, out: list[Found], first: int, i: int) -> None:
         b = out[j]
         between = text[a.span.end : b.span.start].strip().lower()
         owned = b.owner == first + i or a.owner == first + j or any(c.owner == first + j for c in out[j + 1 : j + 2])
-        if owned or b.same is not None or (b.sort is not Sort.NAME and _goes_on(text, b)):
+        opens = a.governed and b.subject and b.sort is Sort.NAME  # "In her letter to the league, Venn said"
+        if owned or opens or b.same is not None or (b.sort is not Sort.NAME and _goes_on(text, b)):
             continue
         if _pair(a, b) and _comma(between, b):
             out[j] = replace(b, same=first + i)
@@ -105,8 +107,12 @@ def _appose(text: str, out: list[Found], first: int, i: int) -> None:
 
 
 def _goes_on(text: str, b: Found) -> bool:
-    """Whether a verb follows: the phrase is a subject then, no apposition."""
-    after = text[b.span.end : b.span.end + 24].split()
+    """Whether a verb follows: the phrase is a subject then, no apposition ("..., a person who knows them said")."""
+    clause = re.split(r"[.,;:“”\"()]", text[b.span.end : b.span.end + _FAR])[0].split()[:_CLAUSE]
+    says = next((i for i, w in enumerate(clause) if w.lower() in SAYING), None)
+    if says is not None and not any(w.lower() in words.WHO or w.lower() == "that" for w in clause[:says]):
+        return True
+    after = text[b.span.end : b.span.end + _FAR].split()
     return bool(after) and after[0].lower() in SAYING | PREDICATES | {
         "has",
         "had",

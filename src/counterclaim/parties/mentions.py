@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.parties import words
+from counterclaim.parties.clauses import placed
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.links import CALLED, PREDICATES, SAYING, linked
 from counterclaim.parties.tokens import Sentence, Spelling
@@ -34,7 +35,7 @@ def find(text: str, sentences: tuple[Sentence, ...], spelling: Spelling) -> tupl
     found: list[Found] = []
     for i, sentence in enumerate(sentences):
         first = len(found)
-        found.extend(_Scan(text, sentence, i, spelling).run())
+        found.extend(placed(sentence, _Scan(text, sentence, i, spelling).run()))
         found[first:] = linked(text, found[first:], first)
     return tuple(found)
 
@@ -76,7 +77,8 @@ class _Scan:
             return True
         if word.opens and word.capital and CALLED.search(self.text[max(0, word.start - 40) : word.start]):
             return True
-        if word.opens and word.capital and place + 1 < len(ws) and word.low not in words.CLOSED and not self.sentence.title_case:
+        closed = word.low.split("'")[0] in words.CLOSED
+        if word.opens and word.capital and place + 1 < len(ws) and not closed and not self.sentence.title_case:
             following = ws[place + 1]
             if (
                 following.capital
@@ -201,6 +203,8 @@ class _Scan:
             yield self._made(start, end, sort, head=words.singular(low) if sort is Sort.BODY else low)
             return
         name = self._text(cut, end)
+        if len(name) == 1:
+            return  # a letter is nobody's name: "D-N.Y."
         found = self._made(start, end, Sort.NAME, name=name, role=self._text(start, cut) if cut > start else "", head=head)
         yield replace(found, name_at=Span(ws[cut].start, ws[end - 1].end), sign=self._sign(end))
 
@@ -238,7 +242,8 @@ class _Scan:
         while i < len(lows):
             for size in range(min(words.LONGEST_TERM, len(lows) - i), 0, -1):
                 term = " ".join(lows[i : i + size])
-                if words.title_sense(term) or words.is_person(term):
+                plural = size == 1 and i + 1 < len(lows) and words.singular(term) != term and words.is_person(words.singular(term))
+                if words.title_sense(term) or words.is_person(term) or plural:
                     cut, head = start + i + size, term
                     i += size - 1
                     break
