@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +40,19 @@ PARTS = {
 TOLD = ("charges", "responses", "answers_elsewhere", "status_right_if_matched", "unanswered", "false_unanswered", "ci95")  # of a baseline
 
 
+@contextmanager
+def texts_alone(story: Path) -> Iterator[Path]:
+    """A folder that holds a story's texts and nothing else, so that nothing but the texts can be read."""
+    with tempfile.TemporaryDirectory() as folder:
+        for text in story.glob("*.txt"):
+            shutil.copy(text, folder)
+        yield Path(folder)
+
+
 def make(story: Path, profile: str | None) -> Evidence:
     """Reads one story's texts."""
-    with tempfile.TemporaryDirectory() as folder:
-        for text in story.glob("*.txt"):  # copied alone, so that nothing but the texts can be read
-            shutil.copy(text, folder)
-        found, _ = documents([Path(folder)])
-        return read(found, profile=profile)
+    with texts_alone(story) as folder:
+        return read(documents([folder])[0], profile=profile)
 
 
 def write(evidence: Evidence, story: str, ledgers: Path) -> None:

@@ -1,11 +1,13 @@
 """Agreement of two labellings of the same stories.
 
     python -m corpora.agreement A B [--scorers ../shared/eval] [--json FILE]
+    python -m corpora.agreement corpora/wikinews/stories corpora/wikinews/second
 
-A and B are folders of stories with texts and gold.json (a standoff corpus: write them with `corpora.reader --join`). A is taken
-as the reference; F values are symmetric. Statements meet one to one by the words of their contents (Jaccard at least a half);
-act, speaker, target, cue and source are compared on those that meet. Parties are compared by names. With the scorers' folder the
-measures of its two scorers are added: attributions (peerbench) and charges and responses (score_disputes).
+A and B are folders of stories with gold.json; the texts stand in either, or, for a standoff corpus, below the data folder (A is
+then `<corpus>/stories`). A is taken as the reference; F values are symmetric. Statements meet one to one by the words of their
+contents (Jaccard at least a half); act, speaker, target, cue and source are compared on those that meet. Parties are compared by
+names. With the scorers' folder the measures of its two scorers are added: attributions (peerbench) and charges and responses
+(score_disputes).
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from corpora.compile import LabelError, load_json
+from corpora.reader import DATA, ReaderError, read_story
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 SCORERS = Path(__file__).resolve().parents[2] / "shared" / "eval"
@@ -87,8 +90,13 @@ def story_tally(a: Json, b: Json, texts: Mapping[str, str]) -> tuple[Counter[str
         for field in ("content", "cue", "source", "medium"):
             tally[f"{field}_exact"] += x[f"{field}_at"] == y[f"{field}_at"]
             tally[f"{field}_words"] += word_ids(texts[x["doc"]], x[f"{field}_at"]) == word_ids(texts[x["doc"]], y[f"{field}_at"])
+            tally[f"{field}_somewhere"] += bool(x[f"{field}_at"] or y[f"{field}_at"])
+            tally[f"{field}_both"] += bool(x[f"{field}_at"]) and x[f"{field}_at"] == y[f"{field}_at"]
         for role in ("speaker", "target", "addressee"):
-            tally[role] += bool(ours[x.get(role)] & theirs[y.get(role)])
+            same = bool(ours[x.get(role)] & theirs[y.get(role)])
+            tally[role] += same
+            tally[f"{role}_somewhere"] += bool(x.get(role) or y.get(role))
+            tally[f"{role}_both"] += bool(x.get(role)) and same
     return tally, [(x["act"], y["act"]) for x, y in pairs]
 
 
@@ -101,16 +109,17 @@ def own_measures(stories: Sequence[tuple[Json, Json, dict[str, str]]]) -> Json:
         total.update(tally)
         acts += pairs
     met = total["met"]
-    share = {
-        k: round(100 * total[k] / met, 1) if met else None
-        for k in sorted(total.keys() | {"speaker", "target"})
-        if k not in ("a", "b", "met")
+    counted = [k for k in sorted(total.keys() | {"speaker", "target"}) if k not in ("a", "b", "met")]
+    share = {k: round(100 * total[k] / met, 1) if met else None for k in counted if not k.endswith(("_somewhere", "_both"))}
+    where_named = {
+        k: {"named": total[f"{k}_somewhere"], "agreed": total[f"{k}_both"]} for k in ("speaker", "target", "addressee", "medium")
     }
     agreed, k = sum(x == y for x, y in acts), kappa(acts)
     return {
         "stories": len(stories),
         "statements": {"a": total["a"], "b": total["b"], "met": met, "f": round(200 * met / max(1, total["a"] + total["b"]), 1)},
         "if_met": share | {"act": round(100 * agreed / met, 1) if met else None, "act_kappa": None if k is None else round(k, 3)},
+        "where_either_names_one": where_named,
         "act_confusions": {f"{x} / {y}": n for (x, y), n in Counter(p for p in acts if p[0] != p[1]).most_common(12)},
     }
 
@@ -155,19 +164,34 @@ def disputes_scored(stories: Sequence[tuple[Json, Json, dict[str, str]]], scorer
     return summary
 
 
-def paired(a: Path, b: Path) -> Iterator[tuple[Json, Json, dict[str, str]]]:
-    """Stories that both folders hold; the texts may stand in either."""
+def hashes(gold: Json) -> dict[str, str]:
+    """Which texts a labelling is of."""
+    return {d["id"]: d["sha256"] for d in gold["documents"]}
+
+
+def texts_below(folder: Path, data: Path) -> dict[str, str]:
+    """Texts of a story of a standoff corpus, hashes checked."""
+    corpus = folder.parent.parent
+    if not (corpus / "splits.json").exists():
+        raise LabelError(f"{folder}: no texts here, and {corpus} is no corpus that says where they stand")
+    return {d.id: d.text for d in read_story(corpus, folder.name, data=data).documents}
+
+
+def paired(a: Path, b: Path, data: Path = DATA) -> Iterator[tuple[Json, Json, dict[str, str]]]:
+    """Stories that both folders hold; the texts may stand in either, or below the data folder."""
     for folder in sorted(p.parent for p in a.glob("*/gold.json")):
         other = b / folder.name
         if (other / "gold.json").exists():
             first, texts = load(folder)
             second, more = load(other)
-            yield first, second, texts or more
+            if hashes(first) != hashes(second):
+                raise LabelError(f"{other}: labelled on another text than {folder}")
+            yield first, second, texts or more or texts_below(folder, data)
 
 
-def compare(a: Path, b: Path, scorers: Path | None) -> Json:
+def compare(a: Path, b: Path, scorers: Path | None, data: Path = DATA) -> Json:
     """All measures of two folders of stories."""
-    stories = list(paired(a, b))
+    stories = list(paired(a, b, data))
     if not stories:
         raise LabelError(f"{a} and {b} have no story in common")
     out = own_measures(stories)
@@ -184,11 +208,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("a", type=Path)
     parser.add_argument("b", type=Path)
     parser.add_argument("--scorers", type=Path, default=SCORERS)
+    parser.add_argument("--data", type=Path, default=DATA, help="folder that holds the texts of standoff corpora")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the measures here too")
     options = parser.parse_args(argv)
     try:
-        text = json.dumps(compare(options.a, options.b, options.scorers), indent=1)
-    except LabelError as error:
+        text = json.dumps(compare(options.a, options.b, options.scorers, options.data), indent=1)
+    except (LabelError, ReaderError) as error:
         print(error, file=sys.stderr)
         return 1
     print(text)

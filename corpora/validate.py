@@ -167,6 +167,23 @@ def story_problems(corpus: Path, name: str, data: Path) -> Iterator[str]:
         yield f"{where}: gold.json or meta.json is malformed: {type(error).__name__} {error}"
 
 
+def second_problems(folder: Path, corpus: Path) -> Iterator[str]:
+    """A second reading: of a story of this corpus, of the same text, and sound in itself."""
+    where, first = f"{corpus.name} second {folder.name}", corpus / "stories" / folder.name
+    try:
+        gold, original, meta = load_json(folder / "gold.json"), load_json(first / "gold.json"), load_json(first / "meta.json")
+        if [d["sha256"] for d in gold["documents"]] != [d["sha256"] for d in original["documents"]]:
+            yield f"{where}: read on another text than the first reading"
+        yield from bad_spans(gold, where)
+        yield from check(bare(gold), meta, where)
+        if splits(corpus).get("texts") is not None:
+            yield from standoff_rules(folder, gold, where)
+    except LabelError as error:
+        yield str(error)
+    except (KeyError, TypeError, ValueError) as error:
+        yield f"{where}: gold.json is malformed: {type(error).__name__} {error}"
+
+
 # ---------------------------------------------------------------- a corpus
 
 
@@ -209,6 +226,8 @@ def corpus_problems(corpus: Path, *, data: Path = DATA, blocked: Blocked) -> Ite
         yield from split_problems(corpus)
         for name in labelled(corpus):
             yield from story_problems(corpus, name, data)
+        for folder in sorted(p for p in corpus.glob("second/*") if p.is_dir()):
+            yield from second_problems(folder, corpus)
         for folder in sorted(corpus.glob("stories/*")):
             if folder.is_dir() and not (folder / "gold.json").exists():
                 yield f"{corpus.name} {folder.name}: not compiled (no gold.json)"

@@ -9,9 +9,17 @@
     |   +-- NotEnglish         the text is in another language
     +-- RecordError            a record would hold something impossible (an empty span, an unknown id)
     +-- ModelError             weights are missing, damaged or of another version
+    +-- RosterError            a newsroom's roster file says what cannot be
+    +-- PartyError             a name that somebody asks for
+    |   +-- AmbiguousParty     two parties or more answer to the name
+    |   +-- UnknownParty       nobody of the story is called so
     +-- ThinEvidence           too little was found to write about
     +-- LogError               a reporter's log of inquiries cannot be used
     +-- ReceiptError           a citation or a quotation does not hold
+    +-- UnknownCheck           no check of the auditor has this name
+    +-- ProfileError           a newsroom's profile of checks says something that cannot be done
+    +-- BaselineError          a file of accepted findings cannot be used
+    +-- EndpointError          an address that the user named does not answer as it should
 
 Each error is a record of what was refused: `source` (a path or document id), `start` and `end` (code points into the
 document's text, where a place is known), and one sentence for the person who reads it.
@@ -67,6 +75,22 @@ class ModelError(CounterclaimError):
     """Weights are missing, damaged or made for another version."""
 
 
+class RosterError(CounterclaimError):
+    """A newsroom's roster file says what cannot be; the message names the entry."""
+
+
+class PartyError(CounterclaimError):
+    """A name that somebody asks for does not lead to one party."""
+
+
+class AmbiguousParty(PartyError):
+    """Two parties or more answer to the name."""
+
+
+class UnknownParty(PartyError):
+    """Nobody of the story is called so."""
+
+
 class ThinEvidence(CounterclaimError):
     """Too little was found to write about; the message says what and how much."""
 
@@ -77,3 +101,19 @@ class LogError(CounterclaimError):
 
 class ReceiptError(CounterclaimError):
     """A citation or a quotation does not hold."""
+
+
+class UnknownCheck(CounterclaimError):
+    """No check of the auditor has this name."""
+
+
+class ProfileError(CounterclaimError):
+    """A newsroom's profile of checks says something that cannot be done."""
+
+
+class BaselineError(CounterclaimError):
+    """A file of accepted findings cannot be used."""
+
+
+class EndpointError(CounterclaimError):
+    """An address that the user named does not answer as it should."""

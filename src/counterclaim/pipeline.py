@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from random import Random
 
+from counterclaim.audit import baseline, profile, report, trial
+from counterclaim.audit.baseline import Accepted
+from counterclaim.audit.draft import draft
+from counterclaim.audit.mutate import mutate
+from counterclaim.audit.review import IDS, review
+from counterclaim.brief.edited import read as read_edited
+from counterclaim.brief.length import Length
+from counterclaim.brief.resume import Unfound, resume
 from counterclaim.brief.write import write
+from counterclaim.brief.writer import Rewritten, prompt, rewrite
 from counterclaim.claims.acts import classify
 from counterclaim.claims.drift import drifts
 from counterclaim.claims.merge import merge
@@ -17,12 +28,34 @@ from counterclaim.dispute.changes import compare
 from counterclaim.dispute.inquiries import place
 from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
-from counterclaim.encoder import Profile, open_profile
-from counterclaim.ingest.files import find
+from counterclaim.encoder import Profile, best, installed, open_profile
+from counterclaim.errors import ProfileError
+from counterclaim.ingest import formats, nearby, office, readings
+from counterclaim.ingest.decode import decode
+from counterclaim.ingest.endpoint import ask
+from counterclaim.ingest.files import bytes_of, find, having
 from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
+from counterclaim.ingest.roster import load
 from counterclaim.parties.resolve import resolve
-from counterclaim.records import Brief, Change, ChargeId, Document, DocumentId, Evidence, Inquiry, Layout, Reading, Statement, Tagger
+from counterclaim.parties.roster import Roster
+from counterclaim.parties.roster import roster as listed
+from counterclaim.receipts.verify import Extent, Failure, extent, parse, verify
+from counterclaim.records import (
+    AuditReport,
+    Brief,
+    Change,
+    ChargeId,
+    Document,
+    DocumentId,
+    Draft,
+    Evidence,
+    Inquiry,
+    Layout,
+    Reading,
+    Statement,
+    Tagger,
+)
 from counterclaim.statements.extract import extract
 from counterclaim.statements.model import ModelTagger
 from counterclaim.statements.rules import RulesTagger
@@ -62,6 +95,11 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
     return read, list(skipped)
 
 
+def roster(path: Path) -> Roster:
+    """A newsroom's roster file. Raises RosterError, naming file and entry, for what it does not understand."""
+    return listed(load(path), source=str(path))
+
+
 def published(found: Iterable[Document], until: datetime) -> tuple[list[Document], list[Document], list[Document]]:
     """Parts documents by the date of their publication -> (up to `until`, later, undated: of these nobody can say)."""
     dated = [(d, d.published_at) for d in found]
@@ -86,7 +124,12 @@ def changes(evidence: Evidence, *, since: datetime) -> tuple[Change, ...]:
 
 
 def read(
-    sources: Iterable[Document], *, profile: str | None = None, as_of: datetime | None = None, progress: Progress = _silent
+    sources: Iterable[Document],
+    *,
+    profile: str | None = None,
+    roster: Roster | None = None,
+    as_of: datetime | None = None,
+    progress: Progress = _silent,
 ) -> Evidence:
     """Everything that a story's documents say about who said what about whom, and who answered."""
     tag = tagger(profile)
@@ -98,14 +141,19 @@ def read(
         layouts[d.id] = segment(d)
         found.extend(extract(d, layouts[d.id], tag))
     progress("linking parties, charges and answers")
-    return _understand(docs, layouts, found, as_of=as_of or _latest(docs.values()))
+    return _understand(docs, layouts, found, roster=roster, as_of=as_of or _latest(docs.values()))
 
 
 def _understand(
-    docs: Mapping[DocumentId, Document], layouts: Mapping[DocumentId, Layout], found: Sequence[Statement], *, as_of: datetime | None
+    docs: Mapping[DocumentId, Document],
+    layouts: Mapping[DocumentId, Layout],
+    found: Sequence[Statement],
+    *,
+    roster: Roster | None = None,
+    as_of: datetime | None,
 ) -> Evidence:
     """Who is who in statements, what they claim, and who answered."""
-    cast = resolve(docs, layouts, found)
+    cast = resolve(docs, layouts, found, roster=roster)
     resolutions = {(r.statement, r.role): r for r in cast.resolutions}
     statements = {s.id: s for s in found}
     parties = {p.id: p for p in cast.parties}
@@ -126,15 +174,137 @@ def _understand(
     )
 
 
-def write_brief(evidence: Evidence, *, floor: float = 0.0) -> Brief:
+def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Brief:
     """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
-    return write(evidence, floor=floor)
+    return write(evidence, length=length, floor=floor)
 
 
-def _age(document: Document) -> tuple[bool, float]:
-    """Oldest first, as the story unfolded; undated documents last, in the order given."""
+def rewrite_brief(
+    brief: Brief, evidence: Evidence, *, address: str, model: str, key: str | None = None, seconds: float = 120.0
+) -> Rewritten:
+    """A brief in the words of a language model at an address that the user named, sentence by sentence where they hold.
+
+    Raises EndpointError where the address gives no answer.
+    """
+    return rewrite(brief, evidence, ask(prompt(brief), address=address, model=model, key=key, seconds=seconds))
+
+
+def resume_brief(evidence: Evidence, edited: Path) -> tuple[Brief, tuple[Unfound, ...]]:
+    """A brief that an editor changed, with receipts -> (the brief, sentences for which no receipt was found).
+
+    Raises ReceiptError where the file holds no brief.
+    """
+    return resume(evidence, read_edited(bytes_of(edited), source=str(edited)))
+
+
+def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:
+    """Re-checks a published brief against the files of its sources -> (what does not hold, how much was looked at).
+
+    Raises ReceiptError where the file holds no brief, SourceError where a source is not there or cannot be opened.
+    Only files that still have a hash which the brief lists are read: any other file cannot be one of its sources.
+    """
+    published = parse(bytes_of(brief), source=str(brief))
+    files, _ = find(sources)
+    ids = (DocumentId(f"d{n}") for n in count(1))
+    wanted = {s.sha256 for s in published.documents}
+    found = [d for file in having(files, wanted) for d in read_all(file, ids)]
+    return verify(published, found), extent(published)
+
+
+def drafts(paths: Sequence[Path]) -> list[Draft]:
+    """The texts under audit. Raises SourceError, naming the file, for the first that cannot be read."""
+    return [_draft(path) for path in paths]
+
+
+def audit(checked: Sequence[Draft], evidence: Evidence) -> list[AuditReport]:
+    """What the checks find in each draft."""
+    return [report.audit(d, evidence) for d in checked]
+
+
+def reviewed(
+    checked: Sequence[Draft], reports: Sequence[AuditReport], wanted: Sequence[profile.Profile], accepted: frozenset[Accepted] = frozenset()
+) -> list[AuditReport]:
+    """The reports as they are shown: after the editors' comments, each brief's profile and the accepted findings."""
+    return [review(r, d, p, accepted) for r, d, p in zip(reports, checked, wanted, strict=True)]
+
+
+def settings(brief: Path, named: Path | None = None) -> profile.Profile:
+    """The profile that holds for a brief: the named file's, else that of the nearest file above it, else the default."""
+    if named is None:
+        found = (profile.parse(text, source=str(file), checks=IDS) for file, text in nearby.upwards(brief, profile.FILES))
+        return next((p for p in found if p is not None), profile.Profile())
+    own = profile.parse(nearby.text(named), source=str(named), checks=IDS)
+    if own is None:
+        raise ProfileError(f"the file holds no table [{'.'.join(profile.SHARED_TABLE)}]", source=str(named))
+    return own
+
+
+def sources_of(brief: Path, wanted: profile.Profile) -> tuple[Path, ...]:
+    """Where a brief's sources lie by its profile. Raises ProfileError where the profile does not say."""
+    if wanted.sources is None:
+        raise ProfileError(f"there is no --sources, and no profile says where the sources of {brief} lie", source=wanted.source or None)
+    return (brief.parent / wanted.sources,)
+
+
+def accepted(file: Path) -> frozenset[Accepted]:
+    """The findings that a baseline file accepts."""
+    return baseline.parse(bytes_of(file), source=str(file))
+
+
+def try_out(brief: Draft, evidence: Evidence, wanted: profile.Profile, *, seed: int = 0, per_kind: int = 3) -> list[trial.Outcome]:
+    """Plants known errors into copies of a brief and audits each on the same evidence; the same seed plants the same errors."""
+
+    def checked(of: Draft) -> AuditReport:
+        return review(report.audit(of, evidence), of, wanted)
+
+    return trial.run(brief, mutate(brief, evidence, Random(seed), per_kind=per_kind), checked, draft)
+
+
+def evidence(
+    paths: Sequence[Path],
+    *,
+    besides: Sequence[Path] = (),
+    reader: str | None = None,
+    kept_in: Path | None = None,
+    progress: Progress = _silent,
+) -> tuple[Evidence, list[Path]]:
+    """(what the sources say, files that are no sources); read once and kept in a folder, where one is given.
+
+    `besides` are briefs: they and copies of them are no sources, for no text confirms itself. `reader` is a tagger's profile.
+    """
+    files, skipped = find(paths)
+    briefs = {sha256(bytes_of(path)).digest() for path in besides}
+    sources = [(f, data) for f in files if sha256(data := bytes_of(f)).digest() not in briefs]
+    name = readings.key(sources, tagger=_identity(reader))
+    known = None if kept_in is None else readings.load(name, kept_in)
+    if known is not None:
+        return known, list(skipped)
+    found = read(documents([f for f, _ in sources], progress=progress)[0], profile=reader, progress=progress)
+    if kept_in is not None:
+        readings.store(found, name, kept_in)
+    return found, list(skipped)
+
+
+def _identity(reader: str | None) -> str:
+    """What tells one tagger's readings from another's: its profile, and the card of its weights."""
+    if reader == RULES:
+        return RULES
+    chosen = Profile(reader) if reader else best()
+    folder = installed(chosen)
+    return f"{chosen} {'' if folder is None else sha256(bytes_of(folder / 'card.json')).hexdigest()}"
+
+
+def _draft(path: Path) -> Draft:
+    data = bytes_of(path)
+    suffix = path.suffix.lower()
+    is_office = suffix in formats.OFFICE
+    return draft(str(path), office.words(data, suffix=suffix, source=str(path)) if is_office else decode(data, source=str(path)))
+
+
+def _age(document: Document) -> tuple[bool, float, str]:
+    """Oldest first, as the story unfolded; undated documents last; of equals by path, so that the order given changes nothing."""
     at = document.published_at
-    return at is None, 0.0 if at is None else at.timestamp()
+    return at is None, 0.0 if at is None else at.timestamp(), document.provenance.path
 
 
 def _latest(docs: Iterable[Document]) -> datetime | None:

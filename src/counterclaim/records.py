@@ -566,20 +566,22 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """A party and those who speak for it: the charges it makes, the answers it gives."""
+class Exchange:
+    """The charges of one side, and the answers they got. `accuser` None: charges of unnamed and of lesser accusers together.
 
-    party: PartyId
-    members: tuple[PartyId, ...]
-    charges: tuple[Row, ...] = ()
-    answers: tuple[Response, ...] = ()
+    Each group of `answers` says one thing: its first response is told, the others are cited with it.
+    """
+
+    accuser: PartyId | None
+    charges: tuple[Row, ...]
+    answers: tuple[tuple[Response, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """What a brief will say, in order. `context` are sentences of the documents' own, `positions` demands, promises and replies."""
 
-    sides: tuple[Side, ...]
+    exchanges: tuple[Exchange, ...]
     rows: tuple[Row, ...]
     context: tuple[tuple[DocumentId, Span], ...] = ()
     positions: tuple[StatementId, ...] = ()
@@ -601,8 +603,9 @@ class Brief:
 class Draft:
     """Any text under audit, ours or not. Spans are code points into `text`, the file as it stands.
 
-    `prose` has the same length as `text`: markup, code and comments are blanked by spaces, so that offsets hold in both.
-    `sentences` are in reading order, headings among them; `headline` is the first of `headings` where there is one.
+    `prose` has the same length as `text`, so that offsets hold in both: markup, code and comments are blanked by spaces, or,
+    inside a line, by word joiners (U+2060). `sentences` are in reading order, headings among them; the headline is the first
+    of `headings` where there is one. `skipped` are the stretches that were not read as prose.
     """
 
     path: str
@@ -611,6 +614,7 @@ class Draft:
     sentences: tuple[Span, ...]
     headings: tuple[Span, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    skipped: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

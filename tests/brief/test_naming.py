@@ -1,6 +1,8 @@
 """First mention full and with role, then short; two people of one surname stay apart; "the" as the sources say."""
 
-from counterclaim.brief.naming import fill, name_of, names
+import pytest
+
+from counterclaim.brief.naming import called, fill, is_plural, name_of, names
 from counterclaim.records import PartyId, PartyKind
 from factories import doc, party, reading
 
@@ -42,3 +44,45 @@ def test_a_role_before_a_stop_or_a_genitive_leaves_no_stray_comma() -> None:
         "This was Ila Roth, head of the port trust.",
         "It was the council’s.",
     ]
+
+
+def test_a_person_is_named_by_the_last_name_too() -> None:
+    assert called(party("p3", "Odo Venn", aliases=("O. Venn",))).findall("Odo Venn met O. Venn, then Venn; Vennish is no name.") == [
+        "Odo Venn",
+        "O. Venn",
+        "Venn",
+    ]
+
+
+def _first(text: str, name: str, kind: PartyKind = PartyKind.GROUP, role: str | None = None) -> str:
+    parties = [party("p1", name, kind, role=role), party("p2", "Port Board", PartyKind.ORGANISATION)]
+    return fill([f"So {_n('p1')} left."], names(reading([doc(text)], [], parties, speakers={})))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Committee sat. The committee left.", "Committee", "So the committee left."),
+        ("Critics came. Then critics left.", "Critics", "So critics left."),
+        ("NATO met.", "NATO", "So NATO left."),
+        ("A diver drowned.", "diver", "So the diver left."),
+    ],
+)
+def test_a_common_noun_is_small_and_has_an_article(text: str, name: str, expected: str) -> None:
+    assert _first(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("The mayor, Odo Venn, left. Then the mayor came.", "mayor", "So Odo Venn, the mayor, left."),
+        ("Odo Venn, a treasurer, left.", "treasurer", "So Odo Venn, a treasurer, left."),
+        ("Odo Venn left.", "fastest man", "So Odo Venn, the fastest man, left."),
+    ],
+)
+def test_a_roles_article_is_the_sources(text: str, role: str, expected: str) -> None:
+    assert _first(text, "Odo Venn", PartyKind.PERSON, role) == expected
+
+
+def test_a_plural_is_told_by_its_last_word() -> None:
+    assert [is_plural(n) for n in ("the trustees", "police", "Lindmoor Trams", "the press", "union")] == [True, True, False, False, False]

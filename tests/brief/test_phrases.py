@@ -1,8 +1,10 @@
 """A statement becomes a sentence of its own words."""
 
+import pytest
+
 from counterclaim.brief.phrases import Teller, proper_words
-from counterclaim.records import StatementId
-from factories import dispute
+from counterclaim.records import PartyId, StatementId
+from factories import dispute, doc, party, reading, span, statement
 
 
 def _teller() -> Teller:
@@ -33,3 +35,117 @@ def test_a_charge_can_stand_inside_a_sentence() -> None:
 
 def test_only_an_accusation_has_a_gerund() -> None:
     assert [_teller().gerund(StatementId(s)) for s in ("s1", "s2")] == ["hiding the survey", None]
+
+
+def _told(text: str, content: str | list[str], *, source: str, cue: str, medium: str = "", speaker: bool = True) -> str:
+    """The sentence for one statement of one text, its speaker being party p1."""
+    document = doc(text)
+    medium_at = (span(document, medium),) if medium else ()
+    s = statement(document, "s1", content, source=source, cue=cue, medium=medium_at)
+    read = reading([document], [s], [party("p1", "Mara Venn"), party("p2", "harbour trust")], speakers={"s1": "p1"} if speaker else {})
+    return _plain(Teller(read, proper_words(read)).sentence(s.id))
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue", "expected"),
+    [
+        ("Venn declined to discuss the survey.", "the survey", "Venn", "discuss", "{p1} declined to discuss the survey."),
+        ("Venn did not say who had signed.", "who had signed", "Venn", "say", "{p1} did not say who had signed."),
+        ("Venn also rules that the vote is void.", "that the vote is void", "Venn", "rules", "{p1} ruled that the vote is void."),
+        (
+            "Venn, the keeper accused of hiding the survey, wept.",
+            "of hiding the survey",
+            "Venn",
+            "accused",
+            "The Ardmoor Gazette reported: “Venn, the keeper accused of hiding the survey, wept.”",
+        ),
+        (
+            "Venn’s accusations that the pier sank are old.",
+            "the pier sank",
+            "Venn’s",
+            "accusations",
+            "The Ardmoor Gazette reported: “Venn’s accusations that the pier sank are old.”",
+        ),
+        (
+            "Venn said hours earlier that the pier sank.",
+            "hours earlier that the pier sank",
+            "Venn",
+            "said",
+            "{p1} said that the pier sank.",
+        ),
+        ("Venn denied that the pier sank.", "that the pier sank", "Venn", "denied", "{p1} denied that the pier sank."),
+        ("Venn rejected claims that it sank.", "that it sank", "Venn", "rejected", "{p1} rejected claims that it sank."),
+        ("Venn warned him not to run for the board.", "not to run for the board", "Venn", "warned", None),
+        (
+            "Venn walked the dogs at noon.",
+            "the dogs at noon",
+            "Venn",
+            "walked",
+            "according to The Ardmoor Gazette, {p1} walked the dogs at noon.",
+        ),
+    ],
+    ids=[
+        "refused",
+        "negated",
+        "present",
+        "passive",
+        "noun",
+        "second that",
+        "denied that",
+        "rejected claims that",
+        "no clause",
+        "no reporting verb",
+    ],
+)
+def test_a_cue_keeps_what_turns_it_and_says_nothing_else(text: str, content: str, source: str, cue: str, expected: str | None) -> None:
+    told = _told(text, content, source=source, cue=cue)
+    if expected is None:
+        assert "that not to" not in told
+    else:
+        assert told == expected
+
+
+def test_a_medium_is_told_once() -> None:
+    text = "In a letter of May, Venn complained in a letter of May about the fog."
+    text = text.replace("In a letter of May, ", "")
+    told = _told(text, "about the fog", source="Venn", cue="complained", medium="in a letter of May")
+    assert told.lower().count("in a letter of may") == 1
+
+
+def test_a_belief_that_somebody_reports_is_told_with_who_reports_it() -> None:
+    document = doc("Venn said the trust did not believe in ships.")
+    outer = statement(document, "s1", "the trust did not believe in ships", source="Venn", cue="said")
+    inner = statement(document, "s2", "ships", source="the trust", cue="did not believe in", within=outer.id)
+    read = reading([document], [outer, inner], [party("p1", "Mara Venn"), party("p2", "trust")], speakers={"s1": "p1", "s2": "p2"})
+    assert _plain(Teller(read, proper_words(read)).sentence(inner.id)) == "{p1} said that the trust did not believe in ships."
+
+
+def test_a_charge_without_words_of_its_own_says_against_whom() -> None:
+    document = doc("Venn mocked the trust at noon.")
+    s = statement(document, "s1", "the trust at noon", source="Venn", cue="mocked")
+    read = reading([document], [s], [party("p1", "Mara Venn"), party("p2", "trust")], speakers={"s1": "p1"})
+    assert _plain(Teller(read, proper_words(read)).phrase(s.id, against=PartyId("p2"))) == "{p1}’s allegation against {p2}"
+
+
+def test_a_denial_is_no_statement_that_it_is_so() -> None:
+    document = doc("Venn denied that the pier sank.")
+    s = statement(document, "s1", "that the pier sank", source="Venn", cue="denied")
+    read = reading([document], [s], [party("p1", "Mara Venn")], speakers={"s1": "p1"})
+    teller = Teller(read, proper_words(read))
+    assert (teller.clause(s.id), "sank" in teller.phrase(s.id)) == (None, False)
+
+
+def test_a_clause_for_a_headline_is_what_was_said_without_quotation() -> None:
+    assert [_teller().clause(StatementId(s)) for s in ("s2", "s4")] == ["the trust had sold nearly 40 berths", None]
+
+
+def test_pieces_that_stand_apart_are_never_one_quotation() -> None:
+    text = "Venn said: “The pier sank at noon, they tell me, and nobody came.”"
+    told = _told(text, ["“The pier sank at noon,", "and nobody came.”"], source="Venn", cue="said")
+    assert told == "The Ardmoor Gazette reported: “Venn said: ‘The pier sank at noon, they tell me, and nobody came.’”"
+
+
+def test_of_a_statement_over_many_sentences_the_outlets_reporting_one_is_quoted() -> None:
+    text = "The pier sank. Nobody swam. Venn’s claims of this are old. The boats left."
+    told = _told(text, ["The pier sank", "The boats left"], source="Venn’s", cue="claims")
+    assert told == "The Ardmoor Gazette reported: “Venn’s claims of this are old.”"

@@ -4,24 +4,46 @@ from dataclasses import replace
 
 import pytest
 
+from counterclaim.brief.length import Length
 from counterclaim.brief.plan import in_heading, leading, plan
 from counterclaim.errors import ThinEvidence
-from counterclaim.records import StatementId
+from counterclaim.records import Stance, StatementId
 from factories import dispute
 
 
-def test_a_side_is_a_principal_with_those_who_speak_for_it() -> None:
-    sides = plan(dispute()).sides
-    assert [(s.party, s.members, len(s.charges), len(s.answers)) for s in sides] == [("p1", ("p1",), 2, 0), ("p2", ("p2", "p3"), 0, 1)]
-
-
-def test_demands_are_positions_and_events_are_context() -> None:
-    outline = plan(dispute())
-    reading = dispute().reading
-    assert outline.positions == ("s3",)
-    assert [reading.documents[d].text[s.start : s.end] for d, s in outline.context] == [
-        "The storm of March 2031 closed the port for nine days."
+def test_an_exchange_is_a_sides_charges_with_the_answers_they_got() -> None:
+    exchanges = plan(dispute()).exchanges
+    assert [(e.accuser, [r.charge.id for r in e.charges], [[a.statement for a in g] for g in e.answers]) for e in exchanges] == [
+        ("p1", ["x1", "x2"], [["s4"]])
     ]
+
+
+def test_charges_without_a_named_accuser_come_last_together() -> None:
+    evidence = dispute()
+    first, second = evidence.matrix.rows
+    unnamed = replace(first, charge=replace(first.charge, accuser=None))
+    changed = replace(evidence, matrix=replace(evidence.matrix, rows=(unnamed, second)))
+    assert [(e.accuser, [r.charge.id for r in e.charges]) for e in plan(changed).exchanges] == [("p1", ["x2"]), (None, ["x1"])]
+
+
+def test_what_is_not_sure_enough_is_left_out_but_of_a_full_brief() -> None:
+    evidence = dispute()
+    first, second = evidence.matrix.rows
+    doubtful = replace(second, charge=replace(second.charge, confidence=0.1))
+    changed = replace(evidence, matrix=replace(evidence.matrix, rows=(first, doubtful)))
+    assert [len(plan(changed, length=length).rows) for length in Length] == [1, 1, 2]
+
+
+def test_a_second_refusal_is_cited_with_the_first() -> None:
+    evidence = dispute()
+    first, second = evidence.matrix.rows
+    refusals = [replace(first.responses[0], statement=StatementId(s), stance=Stance.NO_COMMENT) for s in ("s3", "s4")]
+    changed = replace(evidence, matrix=replace(evidence.matrix, rows=(replace(first, responses=tuple(refusals)), second)))
+    assert [[a.statement for a in g] for g in plan(changed).exchanges[0].answers] == [["s3", "s4"]]
+
+
+def test_demands_are_positions_and_a_short_brief_has_none() -> None:
+    assert [plan(dispute(), length=length).positions for length in Length] == [(), ("s3",), ("s3",)]
 
 
 def test_too_few_statements_are_refused() -> None:
@@ -46,4 +68,4 @@ def test_what_is_below_the_floor_is_left_out_and_the_row_keeps_its_status() -> N
     )
     outline = plan(replace(evidence, matrix=replace(evidence.matrix, rows=rows)), floor=0.5)
     assert [(r.charge.id, r.responses, r.status) for r in outline.rows] == [("x1", (), answered.status)]
-    assert [a for side in outline.sides for a in side.answers] == []
+    assert [a for e in outline.exchanges for a in e.answers] == []

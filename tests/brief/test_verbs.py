@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.brief.verbs import neutral
+from counterclaim.brief.verbs import neutral, past
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,10 @@ def test_a_verb_that_takes_sides_is_replaced(cue: str, past: str) -> None:
 @pytest.mark.parametrize("cue", ["hummed", "did not say", "never denied", "hasn’t responded", "stopped short of saying"])
 def test_an_unknown_or_negated_cue_has_no_verb(cue: str) -> None:
     assert neutral(cue) is None
+
+
+@pytest.mark.parametrize(
+    ("cue", "told"), [("rules", "ruled"), ("finds", "found"), ("mock", "mocked"), ("praised", "praised"), ("has found", "has found")]
+)
+def test_a_present_verb_is_told_in_the_past(cue: str, told: str) -> None:
+    assert past(cue) == told

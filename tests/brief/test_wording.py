@@ -23,6 +23,12 @@ def test_quotation_marks_become_even(text: str, expected: str) -> None:
     assert words_of(document, segment(document), Span(0, len(document.text))) == expected
 
 
+def test_speech_carried_over_from_the_paragraph_before_gets_its_mark() -> None:
+    document = doc("Venn said: “The gate was shut.\n\nNobody was told,” she said.")
+    second = document.text.index("Nobody")
+    assert words_of(document, segment(document), Span(second, len(document.text))) == "“Nobody was told,” she said."
+
+
 def test_a_long_quotation_is_cut_only_where_a_sentence_ends() -> None:
     first, second = "We opened the gate at noon.", "word " * 45 + "end."
     assert cut(f"“{first} {second}”") == first
@@ -35,7 +41,15 @@ def test_a_long_first_sentence_stays_whole() -> None:
 
 @pytest.mark.parametrize(
     ("inner", "mark", "expected"),
-    [("It is shut,", ".", "“It is shut.”"), ("Is it shut?", ".", "“Is it shut?”"), ("It is shut.", ",", "“It is shut,”")],
+    [
+        ("It is shut,", ".", "“It is shut.”"),
+        ("Is it shut?", ".", "“Is it shut?”"),
+        ("It is shut.", ",", "“It is shut,”"),
+        ("They say ‘shut.’", ".", "“They say ‘shut.’”"),
+        ("They say ‘shut,’", ".", "“They say ‘shut’.”"),
+        ("It is shut .", ".", "“It is shut.”"),
+        ('It is shut,"', ".", "“It is shut.”"),
+    ],
 )
 def test_the_final_mark_stands_inside(inner: str, mark: str, expected: str) -> None:
     assert closed(inner, mark) == expected
@@ -43,7 +57,13 @@ def test_the_final_mark_stands_inside(inner: str, mark: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [("It is shut", "It is shut."), ("It is shut,", "It is shut."), ("She said “no”", "She said “no.”"), ("Is it?", "Is it?")],
+    [
+        ("It is shut", "It is shut."),
+        ("It is shut,", "It is shut."),
+        ("She said “no”", "She said “no.”"),
+        ("Is it?", "Is it?"),
+        ('It is shut."', "It is shut."),
+    ],
 )
 def test_a_sentence_ends_once(sentence: str, expected: str) -> None:
     assert stop(sentence) == expected

@@ -1,16 +1,19 @@
 """The brief says who said what, cites it, and states nothing as fact that somebody only said."""
 
+import re
 from dataclasses import replace
 
 import msgspec
 import pytest
 
+from counterclaim.brief.length import Length
 from counterclaim.brief.write import write
 from counterclaim.errors import ThinEvidence
 from counterclaim.export.brief import brief as as_json
+from counterclaim.pipeline import read
 from counterclaim.receipts.verify import parse, verify
 from counterclaim.records import Evidence, ResponseMatrix, SectionRole, Voice
-from factories import dispute
+from factories import dispute, doc
 
 
 def _texts(role: SectionRole) -> list[str]:
@@ -62,6 +65,16 @@ def test_the_briefs_own_voice_makes_no_allegation() -> None:
     assert not any("hid" in text.split() for text in own)
 
 
+def test_a_short_brief_is_headline_summary_and_bottom_line() -> None:
+    assert [s.role for s in write(dispute(), length=Length.SHORT).sections] == [SectionRole.SUMMARY, SectionRole.BOTTOM_LINE]
+
+
+@pytest.mark.parametrize("length", [Length.STANDARD, Length.FULL])
+def test_every_charge_and_answer_is_told_with_its_speaker(length: Length) -> None:
+    told = {(c.statement, s.party) for x in write(dispute(), length=length).sections for s in x.sentences for c in s.citations if s.party}
+    assert {("s1", "p1"), ("s2", "p1"), ("s4", "p3")} <= told
+
+
 def test_an_answer_too_unsure_to_be_told_is_said_to_be_there_and_the_charge_is_not_called_unanswered() -> None:
     evidence = dispute()
     row = evidence.matrix.rows[0]
@@ -81,3 +94,21 @@ def test_without_a_charge_there_is_no_brief() -> None:
     thin = Evidence(reading=evidence.reading, claims={}, matrix=ResponseMatrix(rows=(), replies=(), documents_read=()))
     with pytest.raises(ThinEvidence, match="4 statements found, 0 of them a charge"):
         write(thin)
+
+
+def test_swapping_two_parties_swaps_nothing_but_them() -> None:
+    text = (
+        "Dorin Velk accused Maren Tosk of hiding the survey of the pier. Tosk denied the claim.\n\n"
+        "Tosk said Velk had sold the boats. Velk said: “I sold no boat.” Velk urged the board to vote in May."
+    )
+
+    def swap(words: str) -> str:
+        return re.sub(
+            r"Dorin|Velk|Maren|Tosk", lambda m: {"Dorin": "Maren", "Velk": "Tosk", "Maren": "Dorin", "Tosk": "Velk"}[m.group()], words
+        )
+
+    first, second = (write(read([doc(t)])) for t in (text, swap(text)))
+    assert swap(first.headline) == second.headline
+    assert [(s.role, swap(s.heading), [swap(x.text) for x in s.sentences]) for s in first.sections] == [
+        (s.role, s.heading, [x.text for x in s.sentences]) for s in second.sections
+    ]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from corpora.agreement import compare, kappa
 from corpora.agreement import main as agreement_main
+from corpora.compile import LabelError
 from corpora.compile import main as compile_main
 from corpora.counts import main as counts_main
 from corpora.splits import held_out, slug
@@ -36,7 +37,40 @@ def test_differences_are_counted(labels: dict[str, Any], save: Save, tmp_path: P
     assert found["statements"]["met"] == 2
     assert found["if_met"]["act"] == 50.0
     assert found["if_met"]["source_exact"] == 50.0
+    assert found["where_either_names_one"]["target"] == {"named": 2, "agreed": 2}
+    assert found["where_either_names_one"]["medium"] == {"named": 0, "agreed": 0}
     assert found["act_confusions"] == {"allegation / assertion": 1}
+
+
+@pytest.fixture
+def standoff(labels: dict[str, Any], save: Save, tmp_path: Path) -> Path:
+    """A standoff corpus of one story, read twice."""
+    story = save(labels, folder="draft/ferry")
+    for reading in ("stories", "second"):
+        out = ["--standoff", "--texts", str(story), "--out", str(tmp_path / "c" / reading)]
+        assert compile_main([str(story), *out]) == 0
+    (tmp_path / "c/splits.json").write_text(json.dumps({"texts": "draft", "train": ["ferry"], "heldout": []}), "utf-8")
+    return tmp_path / "c"
+
+
+def test_standoff_readings_find_their_texts(standoff: Path, tmp_path: Path) -> None:
+    found = compare(standoff / "stories", standoff / "second", None, data=tmp_path)
+    assert found["statements"] == {"a": 3, "b": 3, "met": 3, "f": 100.0}
+
+
+def test_readings_of_other_texts_are_refused(standoff: Path, tmp_path: Path) -> None:
+    gold = standoff / "second/ferry/gold.json"
+    changed = json.loads(gold.read_text("utf-8"))
+    changed["documents"][0]["sha256"] = "0" * 64
+    gold.write_text(json.dumps(changed), "utf-8")
+    with pytest.raises(LabelError, match="labelled on another text"):
+        compare(standoff / "stories", standoff / "second", None, data=tmp_path)
+
+
+def test_missing_texts_are_told(standoff: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    args = [str(standoff / "stories"), str(standoff / "second"), "--data", str(tmp_path / "nowhere")]
+    assert agreement_main(args) == 1
+    assert "name the data folder" in capsys.readouterr().err
 
 
 def test_kappa() -> None:

@@ -146,3 +146,16 @@ def test_command_line(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     set_splits(corpus, train=[])
     assert main([str(corpus)]) == 1
     assert "c: ferry is in no split" in capsys.readouterr().out
+
+
+def test_second_reading_of_another_text_or_with_words_is_told(standoff: Path) -> None:
+    gold = json.loads((standoff / "stories/ferry/gold.json").read_text("utf-8"))
+    second = standoff / "second/ferry/gold.json"
+    second.parent.mkdir(parents=True)
+    second.write_text(json.dumps(gold), "utf-8")
+    assert problems(standoff) == []
+    edit(second, lambda x: (x["documents"][0].update(sha256="0"), x["statements"][0].update(cue="accused")))
+    assert problems(standoff) == [
+        "c second ferry: read on another text than the first reading",
+        f"c second ferry {gold['statements'][0]['id']}: cue holds words of the text",
+    ]

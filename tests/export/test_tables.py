@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from rich.console import Console
 
 from counterclaim.export.lines import Beside
-from counterclaim.export.tables import charges, statements
-from counterclaim.records import Change, ChangeKind, ChargeId, Drift, DriftKind, Inquiry, Span, StatementId, Status
+from counterclaim.export.tables import charges, party, statements
+from counterclaim.export.who import profile
+from counterclaim.records import Change, ChangeKind, ChargeId, Drift, DriftKind, Inquiry, PartyId, Span, StatementId, Status
 from factories import dispute
 
 
@@ -62,3 +63,11 @@ def test_eighty_columns_are_enough() -> None:
     shown = _printed(charges(dispute()), width=80)
     assert max(map(len, shown.splitlines())) <= 80
     assert "Mara Venn → harbour trust" in shown
+
+
+def test_a_party_is_shown_with_its_voices_and_the_charges_it_faces() -> None:
+    evidence = dispute()
+    shown = _printed(party(profile(evidence, evidence.reading.parties[PartyId("p2")])))
+    assert "harbour trust; also trust; for it: Ila Roth" in shown
+    assert "Charges it faces" in shown
+    assert "Charges it makes: none was found in what was read" in shown

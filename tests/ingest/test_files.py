@@ -1,11 +1,12 @@
 """What a person names becomes a list of sources, in a stable order, and of files that were passed over."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from counterclaim.errors import MissingSource, UnreadableSource
-from counterclaim.ingest.files import find
+from counterclaim.ingest.files import bytes_of, find, having
 
 
 def test_a_folder_is_read_by_name_and_other_files_are_named(tmp_path: Path) -> None:
@@ -40,3 +41,15 @@ def test_a_named_file_of_another_kind_is_a_mistake(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_text("words")
     with pytest.raises(UnreadableSource, match=r"a\.xlsx: files of the kind \.xlsx are not read"):
         find([tmp_path / "a.xlsx"])
+
+
+def test_files_are_found_by_their_hash(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    (tmp_path / "b.txt").write_text("other words")
+    files, _ = find([tmp_path])
+    assert list(having(files, {hashlib.sha256(b"words").hexdigest()})) == [tmp_path / "a.txt"]
+
+
+def test_a_file_that_is_not_there_or_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    with pytest.raises(MissingSource, match=r"gone\.txt: there is no such file"):
+        bytes_of(tmp_path / "gone.txt")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.parties.cluster import Entity, Names, best_name, cluster
+from counterclaim.parties.cluster import Entity, Names, best_name
 from counterclaim.parties.found import Found
 from counterclaim.parties.mentions import find
-from counterclaim.parties.resolve import resolve
-from counterclaim.parties.roles import Roles, everywhere
+from counterclaim.parties.resolve import resolve, scenes
+from counterclaim.parties.roles import Roles
 from counterclaim.parties.scene import Scene
 from counterclaim.parties.tokens import sentences, spelling
 from counterclaim.records import Cast, Document, Role, Statement
@@ -25,14 +25,8 @@ def mentions(text: str) -> tuple[Found, ...]:
 
 def stage(*documents: Document) -> tuple[list[Scene], Names, Roles]:
     """The scenes of a story, its names and its roles."""
-    layouts = {d.id: segment(d) for d in documents}
-    read = {d.id: sentences(d, layouts[d.id]) for d in documents}
-    written = spelling(read.values())
-    found = {d.id: find(d.text, read[d.id], written) for d in documents}
-    names, homes = cluster(found)
-    roles = Roles(names, homes)
-    everywhere(found, roles)
-    return [Scene(d, layouts[d.id], read[d.id], found[d.id], homes) for d in documents], names, roles
+    staged, names, roles = scenes({d.id: d for d in documents}, {d.id: segment(d) for d in documents})
+    return list(staged.values()), names, roles
 
 
 def home(scene: Scene, words: str, *, nth: int = 0) -> Entity | None:

@@ -12,6 +12,7 @@ from parties.stage import mentions
     [
         ("Tam Orr’s lawyer spoke.", "Tam Orr’s lawyer", "Tam Orr"),
         ("A lawyer for Tam Orr spoke.", "lawyer", "Tam Orr"),
+        ("Then the council's top clerk spoke.", "top clerk", "council"),
     ],
 )
 def test_owners(text: str, owned: str, owner: str) -> None:
@@ -27,6 +28,8 @@ def test_owners(text: str, owned: str, owner: str) -> None:
         ("Mara Venn, the mayor, spoke.", True),
         ("The mayor, Mara Venn, spoke.", True),
         ("When Mara Venn spoke, the mayor said nothing.", False),
+        ("In a letter to the mayor, Mara Venn asked for more.", False),
+        ("They wrote to Mara Venn, a person close to them said.", False),
     ],
 )
 def test_appositions(text: str, linked: bool) -> None:

@@ -40,3 +40,20 @@ def test_who_leads_a_body_serves_it() -> None:
     arndt = next(f for f in found if f.name == "Greta Arndt")
     assert arndt.serves is not None
     assert found[arndt.serves].head == "league"
+
+
+def test_a_nickname_inside_a_name_is_part_of_it() -> None:
+    found = _found("Then Ned “Long Oars” Arndt, a rower, called it “a joke.” Selby agreed.")
+    assert [f.name for f in found if f.sort is Sort.NAME] == ["Ned “Long Oars” Arndt"]
+
+
+def test_a_name_in_quotation_marks_names_the_person_before_it() -> None:
+    found = _found("It was said by a dock worker who goes by the name “Finch.”")
+    finch = next(f for f in found if f.name == "Finch")
+    assert finch.same is not None
+    assert found[finch.same].head == "worker"
+
+
+def test_a_single_letter_and_a_contraction_are_no_names() -> None:
+    found = _found("They made sure that K gets it. I'd call it late.")
+    assert [m.text for m in found if m.sort is Sort.NAME] == []

@@ -22,3 +22,9 @@ def test_how_a_word_is_written_elsewhere_tells_a_name() -> None:
 def test_furniture_is_not_read() -> None:
     document = doc("The mayor spoke.\n\nHelp us improve.")
     assert len(sentences(document, segment(document))) == 1
+
+
+def test_a_name_may_begin_with_a_small_article() -> None:
+    document = doc("On Monday Samir al-Haddad spoke.")
+    (sentence,) = sentences(document, segment(document))
+    assert [w.capital for w in sentence.words if w.text == "al-Haddad"] == [True]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.records import Attribution, Comparator, Document, Form, Layout, Statement
 from counterclaim.statements.extract import extract
 from counterclaim.statements.rules import RulesTagger
@@ -23,6 +25,9 @@ class Fixed:
 
     def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
         return self._found
+
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        return [(1.0,)] * len(statements)
 
 
 def test_statements_are_numbered_in_their_order() -> None:

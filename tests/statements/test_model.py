@@ -30,6 +30,7 @@ class Fake:
     """A model that takes every word after "said" for content."""
 
     decoding: Mapping[str, Any] = {}
+    heads: Mapping[str, Any] = {}
 
     def score(self, document: Document, layout: Layout) -> WordScores:
         words = read(document.text, layout)

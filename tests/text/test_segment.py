@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from counterclaim.text import segment as module
 from counterclaim.text.segment import segment
 from factories import doc
 
@@ -44,3 +45,9 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 def test_offsets_count_code_points() -> None:
     text = "🚢🚢 Venn spoke. She left."
     assert sentences(text) == ["🚢🚢 Venn spoke.", "She left."]
+
+
+def test_one_paragraph_alone_can_be_split() -> None:
+    text = "Mr. Venn left. “Who knew?” she said. "
+    assert [text[s.start : s.end] for s in module.sentences(text)] == ["Mr. Venn left.", "“Who knew?” she said."]
+    assert module.sentences(" ") == ()

@@ -28,10 +28,9 @@ from counterclaim.parties.candidates import NOBODY, Candidate  # noqa: E402
 from counterclaim.parties.cast import Casting  # noqa: E402
 from counterclaim.parties.cluster import Entity, best_name  # noqa: E402
 from counterclaim.parties.labels import Labels  # noqa: E402
-from counterclaim.parties.resolve import by_document, read_document, scenes_of  # noqa: E402
+from counterclaim.parties.resolve import by_document, read_document, scenes  # noqa: E402
 from counterclaim.parties.sources import Speakers  # noqa: E402
 from counterclaim.parties.targets import Dispute, Targets, dispute  # noqa: E402
-from counterclaim.parties.tokens import sentences  # noqa: E402
 from counterclaim.records import Document, DocumentId, Layout, Statement, StatementId  # noqa: E402
 from counterclaim.statements.extract import extract  # noqa: E402
 from counterclaim.text.segment import segment  # noqa: E402
@@ -86,14 +85,13 @@ def look(
     documents: Mapping[DocumentId, Document], layouts: Mapping[DocumentId, Layout], statements: Sequence[Statement]
 ) -> dict[StatementId, list[Candidate]]:
     """The candidates of each statement in the second reading of a story, as parties.resolve reads it."""
-    read = {id: sentences(d, layouts[id]) for id, d in documents.items()}
-    scenes, names, roles = scenes_of(documents, layouts, read, None)
+    staged, names, roles = scenes(documents, layouts)
     turns, told = Labels(names), Dispute()
     seen: dict[StatementId, list[Candidate]] = {}
     for _ in range(2):
         said = []
         for id, own in by_document(statements, documents).items():
-            targets = Recording(Speakers(scenes[id], roles, turns), told, seen)
+            targets = Recording(Speakers(staged[id], roles, turns), told, seen)
             said += read_document(targets, own, Casting())
         told = dispute(said)
     return seen

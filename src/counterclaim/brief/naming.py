@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.records import DocumentId, Party, PartyId, PartyKind, Reading
@@ -16,6 +16,9 @@ from counterclaim.records import DocumentId, Party, PartyId, PartyKind, Reading
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: they stand in no source's words
 _PLACE = re.compile(f"{_OPEN}([^{_CLOSE}]+){_CLOSE}('s|’s)?")
 _TITLE_WORDS = 4
+_DETERMINED = re.compile(
+    r"(?:the|an?|his|her|their|its|this|that|these|those|two|three|some|several|many|other)\b|\w+(?:’s|'s|s')\s", re.IGNORECASE
+)
 
 
 def name_of(party: PartyId) -> str:
@@ -42,10 +45,16 @@ def names(reading: Reading) -> Names:
             short = party.name.split()[-1]
             again[party.id] = short if lasts[short] == 1 else party.name
             behind = reading.parties.get(party.on_behalf_of) if party.on_behalf_of else None
-            first[party.id] = _introduced(party, _with_article(behind.name, texts) if behind else None)
+            first[party.id] = _introduced(party, _with_article(behind, texts) if behind else None, texts)
         else:
-            again[party.id] = first[party.id] = _with_article(party.name, texts)
+            again[party.id] = first[party.id] = _with_article(party, texts)
     return Names(first, again)
+
+
+def called(party: Party) -> re.Pattern[str]:
+    """What names a party in a text: its name, its aliases, a person's last name."""
+    each = {party.name, *party.aliases, *([party.name.split()[-1]] if party.kind is PartyKind.PERSON else [])}
+    return re.compile("|".join(rf"\b{re.escape(n)}\b" for n in sorted(each, key=lambda n: (-len(n), n))))
 
 
 def fill(sentences: Iterable[str], names: Names, *, met: set[PartyId] | None = None) -> list[str]:
@@ -80,28 +89,55 @@ def _replace(m: re.Match[str], names: Names, met: set[PartyId]) -> str:
     return name.rstrip(",") if following in ",.;:)" else name
 
 
-def _introduced(party: Party, behind: str | None) -> str:
+def _introduced(party: Party, behind: str | None, texts: Sequence[str]) -> str:
     """A short capitalised title goes before the name, anything longer after it, between commas, with whom it is for."""
     name, role = party.name, party.role
     if not role or role.lower() in name.lower():
         return name if behind is None else f"{name}, for {behind},"
+    known = behind is None or behind.removeprefix("the ") in role
     if role[0].isupper() and len(role.split()) <= _TITLE_WORDS and not re.search(r"\b(?:of|for|at|in)\b", role):
-        known = behind is None or behind.removeprefix("the ") in role
-        return f"{role} {name}" if known else f"{role} {name}, for {behind},"
-    if behind and behind.removeprefix("the ") not in role:
+        if known or len(role.split()) > 1:  # "Port Trust lawyer" says itself for whom
+            return f"{role} {name}"
+        role = role.lower()
+    if behind and not known:
         role = f"a {role} for {behind}" if re.match(r"spokes|lawyer|attorney|counsel", role) else f"{role} of {behind}"
-    elif " of " not in role and not re.match(r"(?:the|an?|his|her|its|their)\b|\w+(?:’s|'s|s')\s", role):
-        role = f"{'an' if role[0] in 'aeiou' else 'a'} {role}"
+    elif " of " not in role and not _DETERMINED.match(role):
+        role = f"{_article(role, texts)} {role}"
     return f"{name}, {role},"
 
 
-def _with_article(name: str, texts: list[str]) -> str:
-    """The name with "the" if most of its mentions in the sources carry it."""
-    if re.match(r"(?:the|an?|his|her|their|its|two|three|some|several|many)\b", name, re.IGNORECASE):
+def _article(role: str, texts: Sequence[str]) -> str:
+    """The article of a role that nobody else shares, or that the sources call "the" one; "a" otherwise."""
+    definite, indefinite = (sum(len(re.findall(rf"\b{a}\s+{re.escape(role)}\b", x, re.IGNORECASE)) for x in texts) for a in ("the", "an?"))
+    if re.match(r"\w+est\b|(?:most|first|only|sole|last)\b", role) or definite > indefinite:
+        return "the"
+    return "an" if role[0] in "aeiou" else "a"
+
+
+def _with_article(party: Party, texts: Sequence[str]) -> str:
+    """The name as a sentence holds it: with "the" where most of its mentions have an article, small where it is no proper name."""
+    name = party.name
+    if _DETERMINED.match(name):
         return name
-    word = re.compile(rf"(\b[Tt]he\s+|[’']s\s+)?\b{re.escape(name)}\b")
-    hits = [bool(m.group(1)) for t in texts for m in word.finditer(t)]
-    return f"the {name}" if sum(hits) * 2 > len(hits) else name
+    mentions = [m for t in texts for m in re.finditer(rf"(\b(?:the|an?)\s+|[’']s\s+)?\b{re.escape(name)}\b", t, re.IGNORECASE)]
+    small = sum(m.group().removeprefix(m.group(1) or "")[0].islower() for m in mentions)
+    if small * 2 > len(mentions) or (small and " " not in name):
+        name = lower_word(name)
+    article = sum(bool(m.group(1)) for m in mentions)
+    common_singular = name[0].islower() and not is_plural(name)
+    return f"the {name}" if article * 2 > len(mentions) or common_singular else name
+
+
+def is_plural(name: str) -> bool:
+    """Whether a name takes a plural verb: "the trustees", "critics", "police"; a proper name in -s does not ("Lindmoor Trams")."""
+    last = name.split()[-1]
+    return last == "police" or last == "people" or (last[0].islower() and last.endswith("s") and not last.endswith(("ss", "us", "is")))
+
+
+def lower_word(name: str) -> str:
+    """The name with a small first letter, unless its first word is an acronym."""
+    first = name.split()[0]
+    return name if first[1:] != first[1:].lower() else name[0].lower() + name[1:]
 
 
 def _capital(sentence: str) -> str:

@@ -10,24 +10,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from counterclaim.brief.naming import name_of
-from counterclaim.brief.verbs import SAID, Verb, neutral
+from counterclaim.brief.naming import called, name_of
+from counterclaim.brief.plan import in_heading
+from counterclaim.brief.predicate import cue_of, is_governed, predicate, verb_of
 from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
-from counterclaim.records import Reading, Role, Span, Statement, StatementId, party_of
+from counterclaim.receipts.use import holds, quotations
+from counterclaim.records import PartyId, Reading, Role, Span, Statement, StatementId, VerdictKind, party_of
+from counterclaim.statements.cues import sense_of
 
 _OBJECT_PRONOUN = re.compile(r"^(?:him|her|them|it)\b(?=\s+(?:of|for|to)\b)")
 _FINITE = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|cost|costs|led|leads)\b")
 _NO_CLAUSE = re.compile(
-    r"(?:to|of|for|with|about|as|and|but|or|which|who|back|away|onto|into)\b|\w+ing\b(?!\s+(?:is|was|has|had|will|would)\b)"
+    r"(?:(?:not\s+)?to|of|for|with|about|as|and|but|or|which|who|back|away|onto|into)\b"
+    r"|\w+ing\b(?!\s+(?:is|was|has|had|will|would)\b)|“[^”]*”\s+(?:of|from|in|at|by|for|on)\b"
 )
+_SECOND_THAT = re.compile(r"^(?:[\w’'-]+\s+){0,4}(?:earlier|later|ago|week|month|year|day|morning|afternoon|evening|night)\s+that\s+")
+_CLAUSE_INSIDE = re.compile(r",\s(?:said|says|wrote|added|told\s\w+(?:\s\w+){0,3}),?\s*(?:“|that\b)")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-Z‘])")
-_PARTICIPLE = re.compile(r"\w+ing\b")
 _OPENERS = frozenset(
     "The A An He She It They We His Her Their This That These There No In On At If When After Before For As But And Some All".split()  # noqa: SIM905
 )
 _SHORTEST_CLAUSE = 3  # words
-_LONGEST_LINK = 8  # words between a cue and its content ("told reporters on the steps that")
 _PREPOSITION = re.compile(r"^(?:in|on|at|during|through|via|before|after|by|from)\b", re.IGNORECASE)
 _LONGEST_PHRASE = 24  # words of a charge inside another sentence
 
@@ -40,84 +45,144 @@ class Teller:
     proper: frozenset[str]
 
     def sentence(self, statement: StatementId) -> str:
-        """The statement as one sentence that names who says it."""
-        s = self.reading.statements[statement]
-        return stop(_medium(self, s) + _body(self, s))
+        """The statement as one sentence that names who says it; one that somebody else reports is told with who reports it."""
+        s = outermost(self.reading, self.reading.statements[statement])
+        if in_heading(self.reading, s.id):
+            return stop(_outlet(self, s))
+        body = _body(self, s)
+        if body.count("“") != body.count("”") or not _quotes_truly(self, s, body):
+            return stop(_outlet(self, s))
+        return stop(_medium(self, s, body) + body)
 
-    def phrase(self, statement: StatementId) -> str:
+    def phrase(self, statement: StatementId, *, against: PartyId | None = None) -> str:
         """The statement as a noun phrase, for "on ..., no response was found": "X’s accusation of ...", "X’s statement that ..."."""
         s = self.reading.statements[statement]
         who = _genitive(self, s)
+        told = self._named(s)
+        if told and told.count("“") == told.count("”") and _quotes_truly(self, s, told):
+            return f"{who} {told}"
+        return f"{who} allegation" + (f" against {name_of(against)}" if against else "")
+
+    def _named(self, s: Statement) -> str | None:
+        """What the statement is, in its own words; None where they make no phrase."""
         text = _content(self, s)
-        if charge := self.gerund(statement):
-            return f"{who} accusation of {_short(charge)}"
-        pieces = _quoted_pieces(self, s) or ([text] if is_quotation(text) else [])
-        if pieces:
-            return f"{who} statement “{_short(_telling(self, s, pieces))}”"
-        if (verb := _verb(self, s)) and verb.takes == "that" and _opens_clause(text):
-            return f"{who} statement that {_short(lower_first(text, self.proper))}"
-        return f"{who} allegation"
+        if charge := self.gerund(s.id):
+            return f"accusation of {_short(charge)}"
+        if _own_turn(self, s) and not s.cue:
+            return f"statement “{_short(_telling(self, s, [_unquoted(text)]))}”"
+        if pieces := _quoted_pieces(self, s) or ([text] if is_quotation(text) else []):
+            return f"statement “{_short(_telling(self, s, pieces))}”"
+        return f"statement that {_short(_that(self, text))}" if _is_said(self, s, text) else None
+
+    def clause(self, statement: StatementId) -> str | None:
+        """What stands after "X said that" in the statement; None where it is put otherwise or quoted."""
+        s = self.reading.statements[statement]
+        text = _content(self, s)
+        return _that(self, text) if s.within is None and "“" not in text and _is_said(self, s, text) else None
 
     def gerund(self, statement: StatementId) -> str | None:
         """What stands after "accused Y of" in the statement ("hiding the letter"); None where it is put otherwise."""
         s = self.reading.statements[statement]
-        text = _content(self, s)
+        text, verb = _content(self, s), verb_of(self.reading, s)
+        if not verb or verb.past != "accused" or is_governed(self.reading, s) or _CLAUSE_INSIDE.search(text):
+            return None
         found = re.match(r"(?:(?!\bof\b).){1,80}?\bof\s+(\w+ing\b.*)", text)
-        return found.group(1).strip(" .") if found and (verb := _verb(self, s)) and verb.past == "accused" else None
+        return found.group(1).strip(" .") if found else None
 
 
 def proper_words(reading: Reading) -> frozenset[str]:
-    """Words that the sources never write small: names, months, peoples. They keep their capital anywhere."""
+    """Words that keep their capital anywhere: what the sources write large inside sentences and never small, and names of parties."""
     small: set[str] = set()
-    large: set[str] = set()
+    large = {w for p in reading.parties.values() if p.name[:1].isupper() for w in re.findall(r"[^\W\d_][\w’']*", p.name)}
     for d in reading.documents.values():
-        for word in re.findall(r"\b[^\W\d_][\w’']*", d.text):
-            (small if word[0].islower() else large).add(word)
+        skipped = {h.start: h.end for h in reading.layouts[d.id].headings}
+        for sentence in reading.layouts[d.id].sentences:
+            words = re.findall(r"\b[^\W\d_][\w’']*", d.text[sentence.start : sentence.end])
+            small |= {w for w in words if w[0].islower()}
+            if sentence.start not in skipped:
+                large |= {w for w in words[1:] if w[0].isupper()}
     return frozenset(w for w in large if w.lower() not in small) - _OPENERS
 
 
+def outermost(reading: Reading, s: Statement) -> Statement:
+    """The statement that reports this one, and so on: what somebody is said to believe or to have said is the reporter's word."""
+    seen = {s.id}
+    while s.within is not None and s.within in reading.statements and s.within not in seen:
+        s = reading.statements[s.within]
+        seen.add(s.id)
+    return s
+
+
+def _quotes_truly(t: Teller, s: Statement, told: str) -> bool:
+    """Whether every quotation in what is told stands so in the statement's stretch of its document: pieces apart are never joined."""
+    document = t.reading.documents[s.document]
+    stretch = document.text[s.content[0].start : s.content[-1].end]
+    return all(holds(q, stretch) is VerdictKind.VERBATIM for q in quotations(told))
+
+
 def _body(t: Teller, s: Statement) -> str:
-    subject, verb, text = _subject(t, s), _verb(t, s), _content(t, s)
+    subject, verb, text = _subject(t, s), verb_of(t.reading, s), _content(t, s)
     if not s.cue and _own_turn(t, s):
-        return f"{subject} {'wrote' if _is_post(t, s) else 'said'}: {closed(cut(_unquoted(text)), '.')}"
+        clause = f"{subject} {'wrote' if _is_post(t, s) else 'said'}"
+        stretches = [_unquoted(p) for p in pieces_of(t.reading.documents[s.document], t.reading.layouts[s.document], _joined(t, s))]
+        return _interrupted(stretches, clause) if len(stretches) > 1 else f"{clause}: {closed(cut(stretches[0]), '.')}"
     said = "wrote" if verb and verb.past == "wrote" else "said"
     if len(s.content) > 1 and (pieces := _quoted_pieces(t, s)):
         return _interrupted(pieces, f"{subject} {said}")
     if is_quotation(text) and _is_sentence(text):
         return f"{subject} {said}: {closed(cut(text), '.')}"
-    if verb and verb.takes == "that" and not is_quotation(text) and _opens_clause(text):
-        return f"{subject} {verb.past} that {lower_first(text, t.proper)}"
-    if predicate := _predicate(t, s, verb):
-        return f"{subject} {predicate}"
-    return _quoted_outlet(t, s)
+    if _CLAUSE_INSIDE.search(text) or _is_sentence(text) or _is_torn(t, s):  # a quoted sentence, and words after it
+        return _outlet(t, s)
+    if verb and _is_said(t, s, text):
+        return f"{subject} {verb.past} that {_that(t, text)}"
+    if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
+        return _outlet(t, s)
+    content = _content(t, s, naming=True)
+    if words := predicate(t.reading, s, verb, f"that {content}" if _begins_with_that(t, s) else content):
+        told = f"{subject} {words}"
+        return told if sense_of(cue_of(t.reading, s)) else f"according to {_publisher(t, s)}, {told}"
+    return _outlet(t, s)
 
 
-def _predicate(t: Teller, s: Statement, verb: Verb | None) -> str | None:
-    """The source's own words from the cue to the content, with a neutral verb; None where they are not one stretch after the source."""
-    if not s.cue or s.cue[-1].end > s.content[0].start or (verb is None and _PARTICIPLE.search(_cue(t, s))):
-        return None
+def _is_torn(t: Teller, s: Statement) -> bool:
+    """Whether a sentence of the source ends between two pieces of the content."""
     text = t.reading.documents[s.document].text
-    link = " ".join(text[s.cue[-1].end : s.content[0].start].split())
-    if len(link.split()) > _LONGEST_LINK or re.search(r"[“\"”.;:]", link):
-        return None
-    content = _content(t, s)
-    for role in (Role.TARGET, Role.ADDRESSEE):
-        if party := party_of(t.reading, s.id, role):
-            content = _OBJECT_PRONOUN.sub(name_of(party), content)
-    if content == "to comment" and not verb:
-        link = ""
-    words = [verb.past if verb else _cue(t, s), link.strip(" ,"), content]
-    return " ".join(w for w in words if w)
+    return any(re.search(r"[.!?…]", text[a.end : b.start]) for a, b in pairwise(s.content))
 
 
-def _quoted_outlet(t: Teller, s: Statement) -> str:
-    """The last resort: the outlet's sentence, quoted as the outlet's."""
+def _is_said(t: Teller, s: Statement, text: str) -> bool:
+    """Whether the content is a clause that the speaker says, so that it can follow "said that"."""
+    verb = verb_of(t.reading, s)
+    return bool(verb and verb.takes == "that" and not _is_sentence(text) and not is_quotation(text) and _opens_clause(text))
+
+
+def _begins_with_that(t: Teller, s: Statement) -> bool:
+    start = s.content[0].start
+    return t.reading.documents[s.document].text[start : start + 5].casefold() == "that "
+
+
+def _that(t: Teller, text: str) -> str:
+    """The clause after "that", which stands once."""
+    return lower_first(_SECOND_THAT.sub("", text), t.proper)
+
+
+def _outlet(t: Teller, s: Statement) -> str:
+    """The last resort: the outlet's sentence that reports it, quoted as the outlet's; it says of whom where the sentence does not."""
     document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
-    start, end = min(x.start for x in [*s.source, *s.cue, *s.content]), max(x.end for x in [*s.source, *s.cue, *s.content])
-    around = [x for x in layout.sentences if x.start <= start and end <= x.end]
+    spans = [*s.source, *s.cue, *s.content]
+    start, end = min(x.start for x in spans), max(x.end for x in spans)
+    said = (s.cue or s.content)[0].start
+    around = [x for x in layout.sentences if x.start <= start and end <= x.end] or [x for x in layout.sentences if x.start <= said < x.end]
     whole = around[0] if around else Span(start, end)
     inner = words_of(document, layout, whole).replace("“", "‘").replace("”", "’")
-    return f"{document.provenance.publisher or 'One source'} reported of {_subject(t, s)}: “{stop(inner)}”"
+    speaker = party_of(t.reading, s.id, Role.SOURCE)
+    named = speaker is None or called(t.reading.parties[speaker]).search(inner)
+    of = "" if named else f" of {_subject(t, s)}"
+    return f"{_publisher(t, s)} reported{of}: {closed(inner, '.')}"
+
+
+def _publisher(t: Teller, s: Statement) -> str:
+    return t.reading.documents[s.document].provenance.publisher or "one of the sources read"
 
 
 def _subject(t: Teller, s: Statement) -> str:
@@ -136,22 +201,15 @@ def _genitive(t: Teller, s: Statement) -> str:
     return f"{subject}’s" if party_of(t.reading, s.id, Role.SOURCE) else "the"
 
 
-def _cue(t: Teller, s: Statement) -> str:
-    text = t.reading.documents[s.document].text
-    return " ".join(" ".join(text[c.start : c.end].split()) for c in s.cue)
-
-
-def _verb(t: Teller, s: Statement) -> Verb | None:
-    """The neutral verb; "said" where the source has no cue; None where the table does not hold the cue."""
-    return neutral(_cue(t, s)) if s.cue else SAID
-
-
-def _content(t: Teller, s: Statement) -> str:
-    """The content's pieces as one stretch, a pronoun for the target replaced by its name, no "that" at its head."""
+def _content(t: Teller, s: Statement, *, naming: bool = False) -> str:
+    """The content's pieces as one stretch, no "that" at its head; `naming`: with the target's name for a pronoun ("accused her of")."""
     document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
-    pieces = pieces_of(document, layout, s.content)
-    text = " ".join(pieces)
-    return re.sub(r"^that\s+", "", text.strip(" ,;:—–-"))
+    text = re.sub(r"^that\s+", "", " ".join(pieces_of(document, layout, s.content)).strip(" ,;:—–-"))
+    speaker = party_of(t.reading, s.id, Role.SOURCE)
+    for role in (Role.TARGET, Role.ADDRESSEE) if naming else ():
+        if (party := party_of(t.reading, s.id, role)) and party != speaker:
+            text = _OBJECT_PRONOUN.sub(name_of(party), text)
+    return text
 
 
 def _quoted_pieces(t: Teller, s: Statement) -> list[str]:
@@ -172,6 +230,17 @@ def _interrupted(pieces: Sequence[str], clause: str) -> str:
         return f"{clause}: {closed(first.strip('“”'), '.')}"
     link = "." if _is_sentence(following) else ","
     return f"{opening} {clause}{link} {closed(cut(following), '.')}"
+
+
+def _joined(t: Teller, s: Statement) -> list[Span]:
+    """The pieces of a statement; those between which nothing but white space stands are one."""
+    text, out = t.reading.documents[s.document].text, [s.content[0]]
+    for piece in s.content[1:]:
+        if text[out[-1].end : piece.start].strip():
+            out.append(piece)
+        else:
+            out[-1] = Span(out[-1].start, piece.end)
+    return out
 
 
 def _unquoted(text: str) -> str:
@@ -198,12 +267,14 @@ def _opens_clause(text: str) -> bool:
     return len(text.split()) >= _SHORTEST_CLAUSE and not _NO_CLAUSE.match(text) and not _FINITE.match(text)
 
 
-def _medium(t: Teller, s: Statement) -> str:
-    """ "In a post on X, " where the source gives a medium that can open a sentence."""
-    if not s.medium:
+def _medium(t: Teller, s: Statement, body: str) -> str:
+    """ "In a post on X, " where the source gives a medium that can open a sentence, and the sentence does not give it already."""
+    if not s.medium or body.startswith("according to"):
         return ""
     document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
     words = words_of(document, layout, s.medium[0]).strip(" ,")
+    if words.casefold() in body.casefold():
+        return ""
     if _PREPOSITION.match(words):
         return f"{words[0].upper()}{words[1:]}, "
     if re.match(r"(?:an?|the)\s", words):

@@ -45,3 +45,22 @@ def neutral(cue: str) -> Verb | None:
             if verb:
                 return verb
     return None
+
+
+def past(cue: str) -> str:
+    """A cue whose first word is a reporting verb in the present, told in the past: "rules that" -> "ruled that"."""
+    word, _, rest = cue.partition(" ")
+    found = _past().get(word.casefold())
+    return f"{found} {rest}".strip() if found else cue
+
+
+@cache
+def _past() -> dict[str, str]:
+    """Present forms of the lexicon's verbs -> their past; a form that may be a past itself ("put", "read") stays as it is."""
+    table: dict[str, str] = {}
+    for term in terms("cues"):
+        base, *others = term.term.partition(" ")[0].split(",")
+        pasts = [w for w in others if not w.endswith("ing") and w != f"{base}s" and not w.endswith("es")]
+        if pasts:
+            table.update({w: pasts[0] for w in (base, *others) if w == base or w.endswith("s")})
+    return table

@@ -23,9 +23,9 @@ def words_of(document: Document, layout: Layout, span: Span) -> str:
             marks |= _curly(q)
     out, at = [], span.start
     while at < span.end:
-        length, sign = marks.get(at, (1, document.text[at]))
-        out.append(sign)
-        at += length
+        length, sign = marks.get(at, (0, ""))
+        out.append(sign if length else sign + document.text[at])
+        at += length or 1  # speech carried over from the paragraph before has a mark of no length: print it, and go on
     return _glue("".join(out))
 
 
@@ -50,15 +50,19 @@ def cut(quotation: str) -> str:
 
 def closed(inner: str, mark: str) -> str:
     """A quotation with its final mark inside: a comma before a reporting clause, a full stop at the end."""
-    inner = _TRAILING.sub("", inner)
+    inner = _TRAILING.sub("", _TRAILING.sub("", inner).removesuffix('"'))  # a mark whose partner stands elsewhere
+    inner = re.sub(r"[,;](?=[”’]$)", "", inner)
+    if mark == "." and re.search(r"[.?!…][”’]$", inner):
+        return f"“{inner}”"
     if inner[-1:] in "?!…":
         return f"“{inner}”"
-    return f"“{inner.rstrip('.')}{mark}”"
+    return f"“{inner.rstrip('.').rstrip()}{mark}”"
 
 
 def stop(sentence: str) -> str:
     """The sentence with exactly one final mark."""
     sentence = re.sub(r"[,;:](?=[”’]+$)", "", _TRAILING.sub("", sentence.strip()))
+    sentence = re.sub(r"(?<=[.!?…])\"$", "", sentence)  # the end of a quotation whose beginning is not told
     if re.search(r"[.!?…][”’]*$", sentence):
         return sentence
     return f"{sentence[:-1]}.”" if sentence.endswith("”") else f"{sentence}."

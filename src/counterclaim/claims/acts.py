@@ -23,7 +23,7 @@ SPEAKS_TO = 0.08  # likeness from which the accused's words are about what it is
 DENIED = 0.2  # likeness from which a denial in a party's own words is the denial of what another says of it
 FEWEST = 2  # content words beside names that a charge must have, and must share with the charge it repeats
 SURE = 0.4  # confidence from which a target counts as the party that the words are about
-CHARGES = 0.4  # likelihood from which words charge somebody
+CHARGES = 0.35  # likelihood from which words charge somebody
 CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 NEAR = 700  # code points after an accusation within which the accused's next words answer it, and the accuser's next words go on
 

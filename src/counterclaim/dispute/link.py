@@ -31,6 +31,7 @@ STANCES = {
     Act.JUSTIFICATION: Stance.JUSTIFIES,
     Act.CONCESSION: Stance.CONCEDES,
     Act.COUNTER_ACCUSATION: Stance.COUNTERS,
+    Act.ALLEGATION: Stance.COUNTERS,  # by the accused, against the accuser
     Act.NO_COMMENT: Stance.NO_COMMENT,
     Act.DEFLECTION: Stance.DEFLECTS,
 }
@@ -60,8 +61,10 @@ class _Open:
     against: dict[PartyId | None, list[Charge]] = field(default_factory=dict)
     sentences: dict[tuple[ChargeId, DocumentId], list[int]] = field(default_factory=dict)
     holding: dict[StatementId, set[ChargeId]] = field(default_factory=dict)
+    order: dict[StatementId, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.order.update((id, number) for number, id in enumerate(self.table.sayings))
         self.pool = Pool(self.table.likeness)
         for charge in self.charges:
             self.against.setdefault(self.table.side(charge.accused), []).append(charge)
@@ -74,8 +77,15 @@ class _Open:
         """The charges that a statement can answer: those against its speaker's side; of others those against whom it stands by."""
         likes = self.pool.like(self.table.about(saying.words, saying.speaker, saying.side))
         own = self.against.get(saying.side, []) or [c for c in self.charges if self._stands_by(saying, c, likes.get(c.id, 0.0))]
-        open_ = [c for c in own if c.id not in self.holding.get(saying.id, ())]
+        open_ = [c for c in own if c.id not in self.holding.get(saying.id, ()) and self._back(saying, c)]
         return [_Fit(c, likes.get(c.id, 0.0), likes.get(c.id, 0.0) + self._beside(saying, c, goes_on)) for c in open_]
+
+    def _back(self, saying: Saying, charge: Charge) -> bool:
+        """Whether an accusation is one in return: after the charge, and against the side that makes it. Other acts need not be."""
+        if saying.act is not Act.ALLEGATION:
+            return True
+        against = charge.accuser is not None and self.table.side(saying.target) == self.table.side(charge.accuser)
+        return against and min(self.order[s] for s in charge.statements) < self.order[saying.id]
 
     def heard(self, saying: Saying, charge: Charge) -> bool:
         """Whether a blanket answer can mean a charge: one before it in its document; a denial also means those of other documents."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from counterclaim.export.ledger import document, party, when
@@ -12,7 +15,7 @@ SCHEMA = "counterclaim/brief/1"
 
 def brief(b: Brief) -> dict[str, Any]:
     """The brief as plain values, ready for `export.ledger.encode`."""
-    return {
+    content = {
         "schema": SCHEMA,
         "headline": b.headline,
         "as_of": when(b.as_of),
@@ -20,6 +23,17 @@ def brief(b: Brief) -> dict[str, Any]:
         "parties": [party(p) for p in b.parties],
         "sections": [{"role": s.role, "heading": s.heading, "sentences": [_sentence(x) for x in s.sentences]} for s in b.sections],
     }
+    return content | {"digest": digest(content)}
+
+
+def digest(content: Mapping[str, Any]) -> str:
+    """The SHA-256 of a brief's content whatever its white space and key order; `digest` itself is not part of it.
+
+    Tells a brief that was changed after it was written. It is no signature: who changes a brief can also make a new digest.
+    """
+    plain = {k: v for k, v in content.items() if k != "digest"}
+    canonical = json.dumps(plain, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
 def _sentence(s: BriefSentence) -> dict[str, Any]:

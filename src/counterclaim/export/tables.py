@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
 from counterclaim.export.lines import NOTHING, Answer, Beside, Line, gone, grouped, lines
 from counterclaim.export.passages import words
+from counterclaim.export.who import Profile
 from counterclaim.records import Evidence, Role, party_of
 
 _STYLE = {"answered": "green", "unanswered": "yellow", "no-comment": "yellow", "deflected": "yellow"}
@@ -43,6 +46,28 @@ def charges(evidence: Evidence, beside: Beside = NOTHING) -> Table:
     if gone(beside):
         notes.append(f"read otherwise now: {', '.join(gone(beside))}")
     table.caption = Text("\n".join(notes)) if notes else None
+    return table
+
+
+def party(told: Profile) -> Group:
+    """What a party said in time order, the charges it makes and those it faces, each with its answers."""
+    known = [told.party.role, f"also {', '.join(told.party.aliases)}" if told.party.aliases else None]
+    voices = f"for it: {', '.join(p.name for p in told.voices)}" if told.voices else None
+    head = Text("; ".join(filter(None, [told.party.name, *known, voices])), style="bold")
+    said = Table("when", "by", "act", "about", "medium", "words", "document", title="Said", title_justify="left", expand=True)
+    for s in told.said:
+        where = f"{s.passage.publisher}\n{PurePath(s.passage.document).name}:{s.passage.start}"
+        at = "\n".join(filter(None, [(s.at or "undated")[:10], s.when]))
+        cells = (at, s.by, s.act, s.about or "", s.medium, s.words, where)
+        said.add_row(*(Text(c) for c in cells))
+    tables = [said, _titled("Charges it makes", told.makes), _titled("Charges it faces", told.faces)]
+    return Group(head, *(t if t.row_count else Text(f"{t.title}: none was found in what was read") for t in tables))
+
+
+def _titled(title: str, shown: Iterable[Line]) -> Table:
+    table = Table("charge", "what came back", title=title, title_justify="left", show_lines=True, expand=True)
+    for line in shown:
+        table.add_row(_charge(line), _answers(line, NOTHING))
     return table
 
 

@@ -6,7 +6,8 @@ named, and so are counterclaim's own ledgers and briefs. Refuses a missing path 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 from counterclaim.errors import MissingSource, UnreadableSource
@@ -24,6 +25,21 @@ def find(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
             is_wanted = is_source(file) if path.is_dir() else _named(file)
             (files if is_wanted else skipped)[file] = None
     return tuple(files), tuple(skipped)
+
+
+def bytes_of(path: Path) -> bytes:
+    """What a file holds. Raises MissingSource and UnreadableSource, naming it."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise MissingSource("there is no such file", source=str(path)) from error
+    except OSError as error:
+        raise UnreadableSource(f"the file cannot be opened: {error.strerror}", source=str(path)) from error
+
+
+def having(files: Sequence[Path], hashes: Set[str]) -> Iterator[Path]:
+    """The files whose bytes have one of these SHA-256 values."""
+    return (file for file in files if hashlib.sha256(bytes_of(file)).hexdigest() in hashes)
 
 
 def _inside(folder: Path) -> Iterator[Path]:

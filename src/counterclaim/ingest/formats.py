@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
+import zlib
 from pathlib import Path
 
 PLAIN = frozenset({".txt", ".md", ".markdown", ".text"})
@@ -31,11 +33,14 @@ def is_source(file: Path) -> bool:
 
 
 def is_own(file: Path) -> bool:
-    """Whether counterclaim wrote the file: its schema name stands near the top."""
+    """Whether counterclaim wrote the file: its schema name stands near the top, in a Word file among its properties."""
     try:
+        if file.suffix.lower() == ".docx":
+            with zipfile.ZipFile(file) as parts:
+                return _OWN.search(parts.read("docProps/core.xml")[:_HEAD]) is not None
         with file.open("rb") as stream:
             return _OWN.search(stream.read(_HEAD)) is not None
-    except OSError:
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile, zlib.error):
         return False  # its reader says why it cannot be opened
 
 

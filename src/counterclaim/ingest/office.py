@@ -23,6 +23,14 @@ _BLOCK = re.compile(r"\n[ \t]*\n|\f")
 
 def read(data: bytes, id: DocumentId, *, suffix: str, source: str, sha256: str) -> Document:
     """The document of a .docx or .pdf file's bytes."""
+    text = words(data, suffix=suffix, source=source)
+    require_english(text, source=source)
+    kind, turns = told(text)
+    return Document(id=id, kind=kind, text=text, title=headline(text), provenance=Provenance(path=source, sha256=sha256), turns=turns)
+
+
+def words(data: bytes, *, suffix: str, source: str) -> str:
+    """The words of a .docx or .pdf file's bytes."""
     try:
         text = _READERS[suffix](data)
     except ImportError as error:
@@ -31,15 +39,13 @@ def read(data: bytes, id: DocumentId, *, suffix: str, source: str, sha256: str) 
         raise UnreadableSource(f"the file is damaged, or no {suffix} file: {error}", source=source) from error
     if not text.strip():
         raise EmptySource("the file holds no words (scanned pages are pictures of words)", source=source)
-    require_english(text, source=source)
-    kind, turns = told(text)
-    return Document(id=id, kind=kind, text=text, title=headline(text), provenance=Provenance(path=source, sha256=sha256), turns=turns)
+    return text
 
 
 def _word(data: bytes) -> str:
     import docx
 
-    return "\n\n".join(words for paragraph in docx.Document(BytesIO(data)).paragraphs if (words := paragraph.text.strip()))
+    return "\n\n".join(said for paragraph in docx.Document(BytesIO(data)).paragraphs if (said := paragraph.text.strip()))
 
 
 def _pdf(data: bytes) -> str:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from counterclaim.errors import MissingSource, UnreadableSource
+from counterclaim.errors import UnreadableSource
 from counterclaim.ingest import article, captions, feed, formats, letter, office, plain, posts
 from counterclaim.ingest.decode import decode
+from counterclaim.ingest.files import bytes_of
 from counterclaim.records import Document, DocumentId
 
 
@@ -29,12 +30,7 @@ def read_all(path: Path, ids: Iterator[DocumentId] | None = None) -> tuple[Docum
     """All documents of one file, in the file's order; one id is taken for each. Raises SourceError."""
     source = str(path)
     ids = ids or (DocumentId(f"d{n}") for n in count(1))
-    try:
-        data = path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise MissingSource("there is no such file", source=source) from error
-    except OSError as error:
-        raise UnreadableSource(f"the file cannot be opened: {error.strerror}", source=source) from error
+    data = bytes_of(path)
     sha256 = hashlib.sha256(data).hexdigest()
     suffix = path.suffix.lower()
     if suffix in formats.FEEDS:

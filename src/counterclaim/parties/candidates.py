@@ -19,9 +19,8 @@ from counterclaim.records import PartyKind, Span, Statement
 from counterclaim.text import lexicon
 from counterclaim.text.senses import places
 
-_OPENING = 14  # code points: "the company’s ...", "“That ..."
+_OPENING = 2  # words: "the company’s ...", "“That ..."
 _AGENT = frozenset({"by", "against"})
-_GOVERNED = 14  # code points before a mention in which a preposition is looked for
 
 NOBODY = "nobody"  # the weight of there being no target
 
@@ -63,7 +62,7 @@ def _placed(scene: Scene, piece: Span, i: int, order: int, *, subject: bool, ope
     owner = any(o.owner == i for o in scene.found[i + 1 : i + 3])
     return {
         "inside": 1.0,
-        "opens": float(opens and not m.governed and m.span.start - piece.start <= _OPENING),
+        "opens": float(opens and not m.governed and len(scene.document.text[piece.start : m.span.start].split()) <= _OPENING),
         "subject": float(subject and not m.governed and not owner),
         "owner": float(owner),
         "owner first": float(owner and order == 0),
@@ -83,7 +82,7 @@ def _placed(scene: Scene, piece: Span, i: int, order: int, *, subject: bool, ope
 
 
 def _governor(scene: Scene, piece: Span, m: Found) -> str:
-    before = scene.document.text[max(piece.start, m.span.start - _GOVERNED) : m.span.start].lower().split()
+    before = scene.document.text[piece.start : m.span.start].lower().split()
     while before and before[-1] in words.DETERMINERS:
         before.pop()
     return before[-1] if before else ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.parties import words
 from counterclaim.parties.found import Found, Sort
-from counterclaim.parties.roster import Roster
+from counterclaim.parties.roster import Listed, Roster
 from counterclaim.records import DocumentId, PartyKind
 
 Key = tuple[str, ...]
@@ -38,11 +38,14 @@ class Entity:
     first: dict[DocumentId, int] = field(default_factory=dict)
     kind: PartyKind | None = None
     phrase: str = ""
+    phrases: Counter[str] = field(default_factory=Counter)
     owner: Entity | None = None
     speaks: bool = False
     parts: tuple[Entity, ...] = ()
     places: int = 0
     acts: int = 0
+    listed: Listed | None = None
+    definite: int = 0
 
     @property
     def gender(self) -> str | None:
@@ -132,6 +135,7 @@ def _enlist(names: Names, roster: Roster) -> None:
     """Makes a roster's names known; they become parties only where a text mentions them."""
     for each in roster.listed:
         entity = names.add(key_of(each.name), each.kind)
+        entity.listed = each
         for alias in each.aliases:
             names.index(entity, key_of(alias))
         entity.heads.update(office.title.lower() for office in each.offices)
@@ -153,6 +157,7 @@ def _note(entity: Entity, document: DocumentId, m: Found, i: int) -> None:
         entity.kind = PartyKind.ORGANISATION if m.sign is Sort.BODY and not m.role else PartyKind.PERSON
     elif entity.kind is None and len(key_of(m.name)) == 1 and any(len(k) > 1 and k[-1] == key_of(m.name)[0] for k in entity.keys):
         entity.kind = PartyKind.PERSON  # people are shortened to their last word, bodies to their first
+    entity.definite += m.definite and not m.role
     if m.located and not m.role:
         entity.places += 1
     else:
@@ -170,7 +175,7 @@ def _long(names: Names, key: Key, m: Found, found: Sequence[Found]) -> Entity:
         if (
             entity.kind is not PartyKind.ORGANISATION
             and kind is not PartyKind.ORGANISATION
-            and any(_same_person(key, k) for k in entity.keys)
+            and any(same_person(key, k) for k in entity.keys)
         ):
             names.index(entity, key)
             entity.kind = entity.kind or kind
@@ -189,7 +194,7 @@ def _told_kind(m: Found, found: Sequence[Found]) -> PartyKind | None:
     return None
 
 
-def _same_person(a: Key, b: Key) -> bool:
+def same_person(a: Key, b: Key) -> bool:
     """One last word, and forenames that agree: equal, an initial, or a short form."""
     if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
         return False
@@ -210,7 +215,7 @@ def _agrees(a: str, b: str) -> bool:
 def _short(names: Names, key: Key, m: Found, document: DocumentId, found: Sequence[Found]) -> Entity | None:
     """The party of a one-word name, a new one if it is nobody's short form, None where it could be two people."""
     word = key[0]
-    candidates = _candidates(names, word, m)
+    candidates = [e for e in names.by_key.get(key, ()) if e.listed] or _candidates(names, word, m)
     if not candidates:
         exact = names.by_key.get(key)
         return exact[0] if exact else names.add(key, _told_kind(m, found))
@@ -223,7 +228,8 @@ def _candidates(names: Names, word: str, m: Found) -> list[Entity]:
     if not titled:
         if not persons:
             persons = [e for e in names.by_first.get(word, ()) if e.kind is PartyKind.PERSON or (e.kind is None and _may_be_person(e))]
-        bodies = [e for e in names.by_first.get(word, ()) if e.kind is PartyKind.ORGANISATION]
+        bodies = [e for e in names.by_first.get(word, ()) if e.kind is PartyKind.ORGANISATION and e.documents]
+        bodies = [] if m.located else bodies  # "in X" is the place
         bodies += [e for e in names.by_acronym.get(word, ()) if len(word) > 1 and m.name.replace(".", "").isupper()]
         if not persons or (bodies and m.name.replace(".", "").isupper()):
             persons = bodies
@@ -271,5 +277,12 @@ def _is_demonym(word: str, place: str) -> bool:
 
 
 def best_name(entity: Entity) -> str:
-    """The fullest form of the name, the most frequent of equals."""
-    return max(entity.names, key=lambda n: (len(key_of(n)), entity.names[n], n)) if entity.names else entity.phrase
+    """The name of the roster, else the fullest form of the sources, the most frequent of equals; a phrase where nothing names it.
+
+    No choice goes by the letters of a name, nor by which document is read first.
+    """
+    if entity.listed is not None:
+        return entity.listed.name
+    if not entity.names:
+        return max(entity.phrases, key=lambda p: (entity.phrases[p], len(p.split()), p), default=entity.phrase)
+    return max(entity.names, key=lambda n: (len(key_of(n)), entity.names[n]))

@@ -21,6 +21,12 @@ class Sort(StrEnum):
     PRONOUN = "pronoun"
 
 
+class Case(StrEnum):
+    SUBJECT = "subject"
+    OBJECT = "object"
+    POSSESSIVE = "possessive"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """One phrase that stands for a party.
@@ -28,7 +34,7 @@ class Found:
     `name` holds the words of the name alone; `role` those of a title or a role; `head` the role's noun, lower case and singular.
     `owner` is the index of the mention that it belongs to ("the museum" in "the museum's director"), `same` of its apposition,
     `serves` of the body or person that it leads or represents ("X, who chairs the league"). `governed` is true after a
-    preposition, `located` after one that tells where.
+    preposition, `located` after one that tells where; `clause` counts from 0 in its sentence, `subject` is true before a verb.
     """
 
     span: Span
@@ -51,3 +57,6 @@ class Found:
     governed: bool = False
     located: bool = False
     sign: Sort | None = None
+    clause: int = 0
+    subject: bool = False
+    case: Case | None = None

@@ -52,7 +52,7 @@ class Labels:
         key = _stripped(key_of(label))
         if _ANSWER.fullmatch(label) and (person := self._interviewee(document)) is not None:
             return person
-        entity = self._lookup(key, label, document) or self._initials(label, document)
+        entity = self._initials(label, document) or self._lookup(key, label, document)
         if entity is None:
             kind = PartyKind.ORGANISATION if is_organisation(key) else None
             entity = self.names.add(key, kind)

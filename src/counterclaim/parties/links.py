@@ -13,9 +13,11 @@ from counterclaim.parties.found import Found, Sort
 
 PREDICATES = frozenset(["is", "was", "be", "been", "are", "were", "as", "became", "become", "like", "being", "remains"])
 SAYING = words.cue_forms("say", "accuse", "deny", "answer", "announce", "admit", "decline", "demand")
+_CLAUSE, _FAR = 14, 300  # words that are read after an apposition; code points that hold them
 _LEADS = re.compile(
     r",?\s+who\s+(?:now\s+)?(?:chairs|leads|heads|runs|represents|speaks\s+for|founded|directs|manages|acts\s+for)\s+(?:the\s+|a\s+|an\s+)?$"
 )
+CALLED = re.compile(r",?\s+(?:who\s+(?:goes\s+by|is|was)\s+)?(?:the\s+name|(?:better\s+)?known\s+as|nicknamed|called)\s+[\"“‘]$")
 
 
 def linked(text: str, found: list[Found], first: int) -> list[Found]:
@@ -26,6 +28,8 @@ def linked(text: str, found: list[Found], first: int) -> list[Found]:
         between = text[a.span.end : b.span.start]
         if a.sort in {Sort.NAME, Sort.PERSON} and (j := _served(text, out, i)) is not None:
             out[i] = a = replace(a, serves=first + j)
+        if a.sort is Sort.PERSON and (j := _called(text, out, i)) is not None:
+            out[j] = replace(out[j], same=first + i)
         plain = between.strip().lower().replace("’", "'")
         body = b.sort is Sort.NAME and not b.role and b.name.split()[-1].lower() in words.ORGANISATION_ENDS
         if (body or b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER}) and a.sort is not Sort.PRONOUN and _possessive(plain):
@@ -60,10 +64,18 @@ def _served(text: str, out: list[Found], i: int) -> int | None:
     return None
 
 
+def _called(text: str, out: list[Found], i: int) -> int | None:
+    """ "a docker who goes by the name “Cork”": the name in marks after such words."""
+    for j in range(i + 1, min(i + 3, len(out))):
+        if out[j].sort is Sort.NAME and CALLED.fullmatch(text[out[i].span.end : out[j].span.start]):
+            return j
+    return None
+
+
 def _possessive(between: str) -> bool:
-    """ "'s" and at most two words: "X's longtime personal lawyer" has none between, its modifiers belong to the second phrase."""
+    """ "'s" and at most two modifiers: "the committee's top Democrat"."""
     parts = between.split()
-    return bool(parts) and parts[0] in {"'s", "'"} and len(parts) == 1
+    return bool(parts) and parts[0] in {"'s", "'"} and len(parts) <= 3 and all(p.isalpha() and p not in words.CLOSED for p in parts[1:])
 
 
 def _whole(text: str, a: Found, b: Found) -> str:
@@ -81,7 +93,8 @@ def _appose(text: str, out: list[Found], first: int, i: int) -> None:
         b = out[j]
         between = text[a.span.end : b.span.start].strip().lower()
         owned = b.owner == first + i or a.owner == first + j or any(c.owner == first + j for c in out[j + 1 : j + 2])
-        if owned or b.same is not None or (b.sort is not Sort.NAME and _goes_on(text, b)):
+        opens = a.governed and b.subject and b.sort is Sort.NAME  # "In her letter to the league, Venn said"
+        if owned or opens or b.same is not None or (b.sort is not Sort.NAME and _goes_on(text, b)):
             continue
         if _pair(a, b) and _comma(between, b):
             out[j] = replace(b, same=first + i)
@@ -94,8 +107,12 @@ def _appose(text: str, out: list[Found], first: int, i: int) -> None:
 
 
 def _goes_on(text: str, b: Found) -> bool:
-    """Whether a verb follows: the phrase is a subject then, no apposition."""
-    after = text[b.span.end : b.span.end + 24].split()
+    """Whether a verb follows: the phrase is a subject then, no apposition ("..., a person who knows them said")."""
+    clause = re.split(r"[.,;:“”\"()]", text[b.span.end : b.span.end + _FAR])[0].split()[:_CLAUSE]
+    says = next((i for i, w in enumerate(clause) if w.lower() in SAYING), None)
+    if says is not None and not any(w.lower() in words.WHO or w.lower() == "that" for w in clause[:says]):
+        return True
+    after = text[b.span.end : b.span.end + _FAR].split()
     return bool(after) and after[0].lower() in SAYING | PREDICATES | {
         "has",
         "had",

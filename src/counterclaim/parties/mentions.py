@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.parties import words
+from counterclaim.parties.clauses import placed
 from counterclaim.parties.found import Found, Sort
-from counterclaim.parties.links import PREDICATES, SAYING, linked
+from counterclaim.parties.links import CALLED, PREDICATES, SAYING, linked
 from counterclaim.parties.tokens import Sentence, Spelling
 from counterclaim.records import Span
 
@@ -22,6 +23,8 @@ _KEPT_PARTICIPLES = frozenset(
 _LANDMARKS = frozenset(
     {"bridge", "street", "square", "green", "park", "lane", "hall", "cross", "bay", "wharf", "yard", "hospital"}
 ) | frozenset({"church", "cathedral", "college", "school", "market", "road"})
+_NICKNAME = 3  # words
+_NICKNAME_MARKS = frozenset({"“”", '""', "‘’", "''"})
 _PLURALS = frozenset({"women", "men", "people", "children", "king", "queen"})
 _WHERE = frozenset({"in", "at", "near", "into", "across", "around", "outside", "inside", "from", "through", "along", "beyond", "to", "of"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
@@ -32,7 +35,7 @@ def find(text: str, sentences: tuple[Sentence, ...], spelling: Spelling) -> tupl
     found: list[Found] = []
     for i, sentence in enumerate(sentences):
         first = len(found)
-        found.extend(_Scan(text, sentence, i, spelling).run())
+        found.extend(placed(sentence, _Scan(text, sentence, i, spelling).run()))
         found[first:] = linked(text, found[first:], first)
     return tuple(found)
 
@@ -72,7 +75,10 @@ class _Scan:
         word = ws[place]
         if word.text[0] == "@" and len(word.text) > 1:
             return True
-        if word.opens and word.capital and place + 1 < len(ws) and word.low not in words.CLOSED and not self.sentence.title_case:
+        if word.opens and word.capital and CALLED.search(self.text[max(0, word.start - 40) : word.start]):
+            return True
+        closed = word.low.split("'")[0] in words.CLOSED
+        if word.opens and word.capital and place + 1 < len(ws) and not closed and not self.sentence.title_case:
             following = ws[place + 1]
             if (
                 following.capital
@@ -122,6 +128,8 @@ class _Scan:
             return 2
         if low in words.PARTICLES and (skip := self._particles(end)):
             return skip + 1
+        if skip := self._nickname(end):
+            return skip + 1
         if low == "of" and words.title_sense(ws[end - 1].low) == "office" and self._is_name(end + 1):
             return 2
         if low in {"of", "for", "on"} and self._opens_body(first, end):
@@ -138,6 +146,17 @@ class _Scan:
         while stop < len(ws) and ws[stop].low in words.PARTICLES and ws[stop].text[0].islower():
             stop += 1
         return stop - place if self._is_name(stop) else 0
+
+    def _nickname(self, place: int) -> int:
+        """How many words and marks a nickname inside a name takes: “Two Lamps” of "Lem “Two Lamps” Darrow", 0 if none."""
+        ws = self.sentence.words
+        inside = ws[place + 1 : place + 2 + _NICKNAME]
+        size = next((i for i, w in enumerate(inside) if not w.wordy), 0)
+        marks = ws[place].text + (inside[size].text if size else "")
+        if marks not in _NICKNAME_MARKS or not all(w.capital for w in inside[:size]) or place + size + 2 >= len(ws):
+            return 0
+        following = ws[place + size + 2]
+        return size + 2 if following.capital and following.low not in words.CLOSED else 0
 
     def _opens_body(self, first: int, end: int) -> bool:
         """ "Ministry of ...": the words so far end with the head of a body, or are an office of state."""
@@ -184,6 +203,8 @@ class _Scan:
             yield self._made(start, end, sort, head=words.singular(low) if sort is Sort.BODY else low)
             return
         name = self._text(cut, end)
+        if len(name) == 1:
+            return  # a letter is nobody's name: "D-N.Y."
         found = self._made(start, end, Sort.NAME, name=name, role=self._text(start, cut) if cut > start else "", head=head)
         yield replace(found, name_at=Span(ws[cut].start, ws[end - 1].end), sign=self._sign(end))
 
@@ -221,7 +242,8 @@ class _Scan:
         while i < len(lows):
             for size in range(min(words.LONGEST_TERM, len(lows) - i), 0, -1):
                 term = " ".join(lows[i : i + size])
-                if words.title_sense(term) or words.is_person(term):
+                plural = size == 1 and i + 1 < len(lows) and words.singular(term) != term and words.is_person(words.singular(term))
+                if words.title_sense(term) or words.is_person(term) or plural:
                     cut, head = start + i + size, term
                     i += size - 1
                     break

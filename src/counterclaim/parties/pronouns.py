@@ -1,24 +1,27 @@
 """Tells whom a pronoun stands for: by agreement, by place in the sentence, by nearness, by who spoke last and who was accused.
 
-Agreement comes only from what the texts say of a party (titles, gendered roles, earlier clear pronouns), never from a forename.
-Where two parties fit equally well nobody is chosen, and both are kept as candidates.
+Agreement comes only from what the texts say of a party (titles, gendered roles, other pronouns that clearly stand for it), never
+from a forename. Every mention is weighed by what `evidence` sees of it; a party's share is the sum over its mentions, as in a
+log-linear model. Where two parties fit equally well nobody is chosen, and both are kept as candidates.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp, log
 
 from counterclaim.parties import words
 from counterclaim.parties.cluster import Entity, Place
-from counterclaim.parties.found import Found, Sort
+from counterclaim.parties.evidence import WEIGHTS, evidence
+from counterclaim.parties.found import Case, Found, Sort
 from counterclaim.records import DocumentId, PartyKind
 
 WINDOW = 6  # sentences that are searched backwards
-CLEAR = 0.4  # by how much the best candidate must lead
-_FAR = 1.1  # cost of a sentence of distance
-_UNNAMED = -0.6
-_SUBJECT, _GOVERNED, _QUOTED, _OWNER, _MATCH, _LAST_SPEAKER = 1.6, -0.8, -1.2, -1.0, 1.5, 1.3
+CLEAR = 1.1  # how many times likelier the best candidate must be than the second
+_LAST_SPEAKER = 2.5
+_ELSEWHERE = -2.0  # weight of a party that only the story around points to
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,84 +35,95 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What the statements around say: who spoke last, and extra weight for parties (an accused who denies)."""
+    """What the statements around say: who spoke last, and extra weight for parties (an accused who denies).
+
+    `own` are the mentions of the statement's own content, which tell nothing of its speaker; a quotation is read from `sentence` on.
+    """
 
     last_speaker: Entity | None = None
     weights: tuple[tuple[Entity, float], ...] = ()
     excluded: tuple[Entity, ...] = ()
+    own: frozenset[int] = frozenset()
+    sentence: int | None = None
 
 
-def resolve(
-    pronoun: str, document: DocumentId, at: int, sentence: int, found: Sequence[Found], homes: Mapping[Place, Entity], hints: Hints
-) -> Choice:
-    """The party of a third-person pronoun that stands before mention `at` (an index into `found`) in a sentence."""
-    scores: dict[Entity, float] = {}
-    first_of: dict[int, int] = _subjects(found, at, sentence)
-    for j in range(at - 1, -1, -1):
-        m = found[j]
-        if sentence - m.sentence > WINDOW:
-            break
-        entity = homes.get((document, j))
-        if entity is None or m.sort is Sort.PAPER or entity in hints.excluded or not agrees(pronoun, entity):
-            continue
-        score = -_FAR * (sentence - m.sentence) + _place(found, j, first_of)
-        scores[entity] = max(scores.get(entity, -99.0), score)
-    if (
-        hints.last_speaker is not None
-        and hints.last_speaker not in scores
-        and hints.last_speaker not in hints.excluded
-        and agrees(pronoun, hints.last_speaker)
-    ):
-        scores[hints.last_speaker] = -_FAR
-    for entity in scores:
-        scores[entity] += _evidence(pronoun, entity) + (_LAST_SPEAKER if entity is hints.last_speaker else 0)
-    for entity, weight in hints.weights:
-        if entity in scores or (weight > 0 and agrees(pronoun, entity) and entity not in hints.excluded):
-            scores[entity] = scores.get(entity, -2.0) + weight
-    return _best(scores)
+@dataclass(slots=True)
+class Reader:
+    """Reads the pronouns of one document. `trail` holds whom earlier ones most likely stood for: later ones go back to them."""
+
+    document: DocumentId
+    found: Sequence[Found]
+    homes: Mapping[Place, Entity]
+    trail: dict[int, Entity] = field(default_factory=dict)
+
+    def follow(self) -> Reader:
+        """Reads every he and she in order."""
+        for i, m in enumerate(self.found):
+            if m.sort is Sort.PRONOUN and m.head in words.HE | words.SHE and (entity := self.resolve(i).entity) is not None:
+                self.trail[i] = entity
+        return self
+
+    def resolve(self, at: int, hints: Hints | None = None) -> Choice:
+        """The party of the third-person pronoun that is mention `at`."""
+        hints = hints or Hints()
+        pronoun = self.found[at].head
+        scores: dict[Entity, list[float]] = defaultdict(list)
+        for j, entity in self.candidates(at):
+            if entity not in hints.excluded and j not in hints.own:
+                features = evidence(self.found, at, j, entity, self.trail)
+                if hints.sentence is not None and j < at:
+                    features["sentences"] = float(abs(hints.sentence - self.found[j].sentence))
+                scores[entity].append(sum(WEIGHTS[name] * value for name, value in features.items()))
+        total = {entity: log(sum(map(exp, each))) for entity, each in scores.items()}
+        for entity, weight in self._hinted(hints):
+            if entity in total or (weight > 0 and entity not in hints.excluded and agrees(pronoun, entity)):
+                total[entity] = total.get(entity, _ELSEWHERE) + weight
+        return _best(total)
+
+    def candidates(self, at: int) -> Iterator[tuple[int, Entity]]:
+        """Every mention that a pronoun may go back to; where it stands before its own subject, that one too."""
+        m = self.found[at]
+        for j in range(at - 1, -1, -1):
+            if m.sentence - self.found[j].sentence > WINDOW:
+                break
+            yield from self._fitting(m, j)
+        if m.head in words.HE | words.SHE and m.case is not Case.OBJECT and not self._free_before(at):
+            for j in range(at + 1, min(at + 5, len(self.found))):
+                if self.found[j].sentence == m.sentence and self.found[j].subject and self.found[j].sort is not Sort.PRONOUN:
+                    yield from self._fitting(m, j)
+                    break
+
+    def _free_before(self, at: int) -> bool:
+        """Whether the sentence names a party before the pronoun that may be its subject."""
+        before = [o for o in self.found[max(0, at - 8) : at] if o.sentence == self.found[at].sentence]
+        return any(not o.governed and o.sort is not Sort.PAPER for o in before)
+
+    def _fitting(self, m: Found, j: int) -> Iterator[tuple[int, Entity]]:
+        entity = self.homes.get((self.document, j)) or self.trail.get(j)
+        if entity is not None and self.found[j].sort is not Sort.PAPER and agrees(m.head, entity):
+            yield j, entity
+
+    def _hinted(self, hints: Hints) -> Iterator[tuple[Entity, float]]:
+        if hints.last_speaker is not None:
+            yield hints.last_speaker, _LAST_SPEAKER
+        yield from hints.weights
 
 
-def _best(scores: dict[Entity, float]) -> Choice:
+def _best(scores: Mapping[Entity, float]) -> Choice:
     ranked = sorted(scores, key=lambda e: -scores[e])
     if not ranked:
         return Choice(None)
-    lead = scores[ranked[0]] - scores[ranked[1]] if len(ranked) > 1 else 3.0
-    confidence = min(0.95, 0.5 + lead / 5)
-    return Choice(ranked[0] if lead >= CLEAR else None, tuple(ranked[:4]), round(confidence, 2))
-
-
-def _subjects(found: Sequence[Found], at: int, sentence: int) -> dict[int, int]:
-    """The first free mention of each sentence in the window: most often its subject."""
-    first: dict[int, int] = {}
-    for j in range(at - 1, -1, -1):
-        m = found[j]
-        if sentence - m.sentence > WINDOW:
-            break
-        if not m.governed and not m.quoted and m.sort is not Sort.PAPER:
-            first[m.sentence] = j
-    return first
-
-
-def _place(found: Sequence[Found], j: int, first_of: Mapping[int, int]) -> float:
-    m = found[j]
-    score = 0.0
-    if first_of.get(m.sentence) == j or (m.same is not None and first_of.get(m.sentence) == m.same):
-        score += _SUBJECT
-    if m.governed:
-        score += _GOVERNED
-    if m.quoted:
-        score += _QUOTED
-    if any(o.owner == j for o in found[j + 1 : j + 3]):
-        score += _OWNER
-    return score
+    share = 1 / sum(exp(scores[e] - scores[ranked[0]]) for e in ranked)
+    clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= log(CLEAR)
+    return Choice(ranked[0] if clear else None, tuple(ranked[:4]), round(min(0.95, share), 2))
 
 
 def agrees(pronoun: str, entity: Entity) -> bool:
     if pronoun in words.SHE or pronoun in words.HE:
         wanted = "f" if pronoun in words.SHE else "m"
-        if entity.kind not in {PartyKind.PERSON, None} or entity.gender not in {wanted, None}:
-            return False
-        return entity.kind is PartyKind.PERSON or _person_like(entity)
+        if entity.gender not in {wanted, None} or (entity.kind is None and entity.definite * 2 > sum(entity.names.values())):
+            return False  # "the Tern" is no person
+        return entity.kind is PartyKind.PERSON or (entity.kind is None and (entity.acts > 0 or any(len(k) > 1 for k in entity.keys)))
     if pronoun in words.THEY:
         return entity.kind is not PartyKind.PERSON and (entity.kind is not None or not _person_like(entity))
     if pronoun in words.IT:
@@ -119,16 +133,7 @@ def agrees(pronoun: str, entity: Entity) -> bool:
 
 def _person_like(entity: Entity) -> bool:
     """A name of two or three words that nothing marks as a body and that is not mostly a place ("in X")."""
-    return (any(1 < len(k) < 5 for k in entity.keys) and entity.acts > entity.places) or (
-        any(len(k) == 1 for k in entity.keys) and entity.acts > 2 * entity.places
+    named = any(1 < len(k) < 5 for k in entity.keys)
+    return entity.kind in {PartyKind.PERSON, None} and (
+        (named and entity.acts > entity.places) or (any(len(k) == 1 for k in entity.keys) and entity.acts > 2 * entity.places)
     )
-
-
-def _evidence(pronoun: str, entity: Entity) -> float:
-    if not entity.names and entity.kind is PartyKind.PERSON:
-        return (_MATCH if entity.gender else 0.0) + _UNNAMED
-    if pronoun in words.SHE or pronoun in words.HE:
-        return (_MATCH if entity.gender else 0.0) + (0.6 if entity.kind is PartyKind.PERSON else 0.0)
-    if pronoun in words.THEY:
-        return 1.0 if entity.kind is PartyKind.GROUP else 0.0
-    return 0.6 if entity.kind is PartyKind.ORGANISATION else 0.0

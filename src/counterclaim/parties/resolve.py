@@ -12,12 +12,13 @@ from counterclaim.parties import mentions, words
 from counterclaim.parties.cast import Casting
 from counterclaim.parties.cluster import Names, cluster
 from counterclaim.parties.labels import Labels
+from counterclaim.parties.offices import Offices
 from counterclaim.parties.roles import Roles, everywhere
 from counterclaim.parties.roster import Roster
 from counterclaim.parties.scene import Scene
 from counterclaim.parties.sources import Said, Speakers
 from counterclaim.parties.targets import Dispute, Targets, dispute
-from counterclaim.parties.tokens import Sentence, sentences, spelling
+from counterclaim.parties.tokens import sentences, spelling
 from counterclaim.records import Cast, Document, DocumentId, Layout, Role, Statement
 
 
@@ -29,29 +30,31 @@ def resolve(
     roster: Roster | None = None,
 ) -> Cast:
     """The cast of a story: every source, target and addressee as one party across its documents."""
-    read = {id: sentences(d, layouts[id]) for id, d in documents.items()}
-    scenes, names, roles = scenes_of(documents, layouts, read, roster)
+    staged, names, roles = scenes(documents, layouts, roster=roster)
     labels = Labels(names)
     grouped = by_document(statements, documents)
     told, casting = Dispute(), Casting()
     for reading in (Casting(), casting):  # read twice: the first reading tells who blames whom
-        said = [s for id, own in grouped.items() for s in read_document(Targets(Speakers(scenes[id], roles, labels), told), own, reading)]
+        said = [s for id, own in grouped.items() for s in read_document(Targets(Speakers(staged[id], roles, labels), told), own, reading)]
         told = dispute(said)
     return casting.cast()
 
 
-def scenes_of(
-    documents: Mapping[DocumentId, Document],
-    layouts: Mapping[DocumentId, Layout],
-    read: Mapping[DocumentId, tuple[Sentence, ...]],
-    roster: Roster | None,
+def scenes(
+    documents: Mapping[DocumentId, Document], layouts: Mapping[DocumentId, Layout], *, roster: Roster | None = None
 ) -> tuple[dict[DocumentId, Scene], Names, Roles]:
+    """The documents of a story with their mentions and who these stand for, pronouns excepted; its names; its roles."""
+    read = {id: sentences(d, layouts[id]) for id, d in documents.items()}
     written = spelling(read.values())
     found = {id: mentions.find(d.text, read[id], written) for id, d in documents.items()}
     names, homes = cluster(found, roster=roster)
-    roles = Roles(names, homes)
+    days = {id: d.published_at.date() if d.published_at else None for id, d in documents.items()}
+    roles = Roles(names, homes, Offices(names, days))
     everywhere(found, roles)
-    return {id: Scene(d, layouts[id], read[id], found[id], homes) for id, d in documents.items()}, names, roles
+    staged = {id: Scene(d, layouts[id], read[id], found[id], homes) for id, d in documents.items()}
+    for scene in staged.values():
+        scene.pronouns.follow()
+    return staged, names, roles
 
 
 def by_document(statements: Iterable[Statement], documents: Mapping[DocumentId, Document]) -> dict[DocumentId, list[Statement]]:
@@ -79,5 +82,6 @@ def read_document(targets: Targets, statements: Sequence[Statement], casting: Ca
             casting.add(s.id, Role.ADDRESSEE, addressee)
         cue = [w for c in s.cue for w in scene.text(c).lower().split()]
         accuses = any(w in words.cue_forms("accuse", "judge") for w in cue)
-        speakers.said.append(Said(s, speaker.entity, target.entity, accuses, scene.sentence_at(s.content[0].start)))
+        place = scene.sentence_at(s.content[0].start)
+        speakers.said.append(Said(s, speaker.entity, target.entity, accuses, place, speakers.by_paper(s)))
     return speakers.said

@@ -15,6 +15,7 @@ from math import log2
 from counterclaim.parties import words
 from counterclaim.parties.cluster import Entity, Names, Place, key_of
 from counterclaim.parties.found import Found, Sort
+from counterclaim.parties.offices import Offices
 from counterclaim.records import DocumentId, PartyKind
 
 _KINDS = {Sort.PERSON: PartyKind.PERSON, Sort.BODY: PartyKind.ORGANISATION, Sort.GROUP: PartyKind.GROUP}
@@ -39,10 +40,17 @@ class Roles:
 
     names: Names
     homes: dict[Place, Entity]
+    offices: Offices
     common: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     called: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
 
-    # --- what a document tells outright ---------------------------------------------------------------------------------
+    # --- what a roster and a document tell outright ---------------------------------------------------------------------------------
+
+    def appoint(self) -> None:
+        """Takes in a roster's offices: who leads or speaks for which body."""
+        for entity, office, body in self.offices.bodies():
+            if entity.owner is None and _stands_for(office.title.lower(), body):
+                entity.owner, entity.speaks = body, True
 
     def tell(self, document: DocumentId, found: Sequence[Found]) -> None:
         """Takes in titles and appositions: they bind a role to a name."""
@@ -117,6 +125,7 @@ class Roles:
         entity.documents[document] += 1
         entity.first[document] = min(entity.first.get(document, i), i)
         entity.acts += 1
+        entity.phrases[m.text] += 1
         return entity
 
     def _side(self, m: Found) -> Entity | None:
@@ -133,6 +142,7 @@ class Roles:
     def _known(self, document: DocumentId, i: int, m: Found, found: Sequence[Found]) -> Entity | None:
         owner = self._owner(document, m)
         named = [e for e in self._candidates(m) if _KINDS[m.sort] is e.kind and _agrees(e, m, owner)] if m.sort is not Sort.GROUP else []
+        named = list(dict.fromkeys([*named, *self.offices.holders(document, m, owner)]))
         here = [e for e in named if document in e.documents]
         if here:
             before = self._latest(document, i, here, found)
@@ -273,6 +283,7 @@ def _modifiers(phrase: str) -> frozenset[str]:
 
 def everywhere(mentions: Mapping[DocumentId, Sequence[Found]], roles: Roles) -> None:
     """Resolves all common phrases of a story; those that a document tells outright come first."""
+    roles.appoint()
     for document, found in mentions.items():
         roles.tell(document, found)
     for document, found in mentions.items():

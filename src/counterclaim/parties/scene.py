@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.parties.cluster import Entity, Place
 from counterclaim.parties.found import Found
+from counterclaim.parties.pronouns import Reader
 from counterclaim.parties.tokens import Sentence
 from counterclaim.records import Document, Layout, Span
 
@@ -20,10 +21,12 @@ class Scene:
     sentences: tuple[Sentence, ...]
     found: tuple[Found, ...]
     homes: dict[Place, Entity]
+    pronouns: Reader = field(init=False)
     _starts: list[int] = field(default_factory=list)
     _lines: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.pronouns = Reader(self.document.id, self.found, self.homes)
         self._starts = [m.span.start for m in self.found]
         self._lines = [s.words[0].start for s in self.sentences]
 

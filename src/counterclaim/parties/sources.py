@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from counterclaim.parties import pronouns, words
+from counterclaim.parties import words
 from counterclaim.parties.cluster import Entity
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.labels import Labels
@@ -22,10 +22,14 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has been|have been)\s+(?:\w+\s+)?\w+(?:ed| held|sued)\b|\balleged(?:ly)?\b|\breported(?:ly)?\b"
 )
 _NOMINAL = re.compile(r"\b(?:accusations?|allegations?|charges?|claims?|complaints?|criticism|lawsuits?|reports?|rumou?rs?)$")
+_SUCH_AS = re.compile(r",?\s+(?:such as|like|including|among them)\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"^(?:and|and the|&)$|^,.*, and(?: the)?$", re.DOTALL)  # "X and Y"; "X, who ..., and Y"
+_SAME = 2.0  # weight of the last speaker for "he also said", and of two who spoke with one voice for "they"
+_GOES_ON = frozenset({"also", "added", "adds", "adding", "further", "again"})
 _SOME = frozenset(["one", "some", "many", "most", "several", "both", "all", "others", "another", "few", "two", "three"])
 _NOBODY = Choice(None)
 _NEAR = 2  # sentences back in which an accused who denies was accused
-_GAP = 400  # characters between a statement without a source and the one that it goes on from
+_GAP = 70  # words between a statement without a source and the one that it goes on from
 
 
 @dataclass(slots=True)
@@ -37,6 +41,7 @@ class Said:
     target: Entity | None
     accuses: bool
     sentence: int
+    paper: bool = False
 
 
 @dataclass(slots=True)
@@ -59,6 +64,11 @@ class Speakers:
             return Choice(label, (label,), 0.95), via
         return self._from_words(statement, span), via
 
+    def by_paper(self, statement: Statement) -> bool:
+        """Whether a writing is what speaks: "the report says"."""
+        found = [self.scene.found[i] for span in statement.source for i in self.scene.inside(span)]
+        return any(m.sort is Sort.PAPER for m in found)
+
     # --- the words of a source ---------------------------------------------------------------------------------------
 
     def _from_words(self, statement: Statement, span: Span) -> Choice:
@@ -66,17 +76,30 @@ class Speakers:
         if not inside:
             return self._unlisted(span)
         text = self.scene.text(span)
-        i = self._head(inside, span, text)
+        i = self._last_name(inside, span, text) or self._head(inside, span, text)
         m = self.scene.found[i]
         if m.sort is Sort.PRONOUN and m.span.start - span.start <= len("all of whom "):
             return self._pronoun(statement, i)
-        pair = self._pair(inside, i, text, span)
-        entity = pair or self.entity(i)
+        entity = self._examples(inside, i, text, span) or self._pair(inside, i, text, span) or self.entity(i)
         if entity is None and m.sort is Sort.PAPER:
             entity = self._author(inside, i) or (self._last(m) if m.definite else None)
         if _THROUGH.search(text) and entity is not None:
             self._on_behalf(inside, i, entity)
         return Choice(entity, () if entity is None else (entity,), 0.9 if entity else 0.0)
+
+    def _last_name(self, inside: list[int], span: Span, text: str) -> int | None:
+        """ "Selby port administrator X", "the port's second keeper, X": the name that ends the phrase, where only modifiers part it."""
+        found = self.scene.found
+        *before, last = inside
+        if not before or found[last].sort is not Sort.NAME or text[found[last].span.end - span.start :].strip(" ,"):
+            return None
+        previous = found[before[-1]]
+        between = text[previous.span.end - span.start : found[last].span.start - span.start].strip()
+        told = previous.sort is Sort.NAME or previous.owner is not None
+        owned = previous.sort is Sort.NAME and between in {"'s", "’s"}
+        modified = told and all(w.isalpha() and w not in words.CLOSED for w in between.replace("-", "").split()) and between.islower()
+        titled = between == "," and previous.sort is not Sort.NAME and not previous.plural
+        return last if owned or modified or titled else None
 
     def _head(self, inside: list[int], span: Span, text: str) -> int:
         """The mention that the phrase is about: not an owner of the next one; after "through", the person."""
@@ -100,6 +123,15 @@ class Speakers:
             head = free[1]
         return head
 
+    def _examples(self, inside: list[int], i: int, text: str, span: Span) -> Entity | None:
+        """ "groups such as X and Y": those who are named."""
+        found = self.scene.found
+        for j in inside:
+            between = text[found[i].span.end - span.start : found[j].span.start - span.start]
+            if j > i and found[i].plural and found[j].sort is Sort.NAME and _SUCH_AS.fullmatch(between):
+                return self._pair(inside, j, text, span) or self.entity(j)
+        return None
+
     def _pair(self, inside: list[int], i: int, text: str, span: Span) -> Entity | None:
         """ "X and Y said": a group of its own."""
         found = self.scene.found
@@ -107,7 +139,7 @@ class Speakers:
             if j <= i or found[j].sort is Sort.PRONOUN or found[j].same is not None:
                 continue
             between = text[found[i].span.end - span.start : found[j].span.start - span.start].strip().lower()
-            if between in {"and", "and the", "&"} and found[i].sort is Sort.NAME:
+            if _AND.search(between) and found[i].sort is Sort.NAME:
                 a, b = self.entity(i), self.entity(j)
                 if a is not None and b is not None and a is not b:
                     return self.roles.pair(a, b, text[found[i].span.start - span.start : found[j].span.end - span.start])
@@ -169,9 +201,10 @@ class Speakers:
         home = self.scene.home(i)
         if home is not None:
             return Choice(home, (home,), 0.8)
-        choice = pronouns.resolve(
-            m.head, self.scene.document.id, i, m.sentence, self.scene.found, self.scene.homes, self._hints(statement, m)
-        )
+        last = self.said[-1] if self.said else None
+        if m.head in words.IT and last is not None and last.paper and last.speaker is not None and m.sentence - last.sentence <= _NEAR:
+            return Choice(last.speaker, (last.speaker,), 0.7)
+        choice = self.scene.pronouns.resolve(i, self._hints(statement, m))
         if choice.entity is not None:
             self.scene.homes[self.scene.document.id, i] = choice.entity
         return choice
@@ -191,15 +224,22 @@ class Speakers:
     def _hints(self, statement: Statement, m: Found) -> Hints:
         cue = " ".join(self.scene.text(c) for c in statement.cue).lower().split()
         denies = any(w in words.cue_forms("deny") for w in cue)
+        start = min(c.start for c in statement.content)
+        own = frozenset(i for c in statement.content for i in self.scene.inside(c)) if statement.form != "indirect" else frozenset()
+        first = self.scene.sentence_at(start) if start < m.span.start else m.sentence
         last = next((s for s in reversed(self.said) if s.speaker is not None and m.sentence - s.sentence <= _NEAR), None)
-        if last is None:
-            return Hints()
+        voice = self.labels.turn(self.scene.document, m.span.start)  # nobody calls himself "he" in his own turn
+        excluded = () if voice is None else (voice,)
+        if last is None or last.speaker is voice:
+            return Hints(excluded=excluded, own=own, sentence=first)
         weights: list[tuple[Entity, float]] = []
         if denies and last.accuses and last.target is not None:
             weights = [(last.target, 3.0)]
             if last.speaker is not None:
                 weights.append((last.speaker, -3.0))
-        return Hints(last_speaker=last.speaker, weights=tuple(weights))
+        elif last.speaker is not None and (any(w in _GOES_ON for w in cue) or (m.head in words.THEY and last.speaker.parts)):
+            weights = [(last.speaker, _SAME)]
+        return Hints(last_speaker=last.speaker, weights=tuple(weights), excluded=excluded, own=own, sentence=first)
 
     # --- no source words ------------------------------------------------------------------------------------------------
 
@@ -235,5 +275,6 @@ class Speakers:
         for said in reversed(self.said):
             if said.speaker is not None:
                 end = max(s.end for s in (*said.statement.content, *said.statement.source, *said.statement.cue))
-                return Choice(said.speaker, (said.speaker,), 0.7) if 0 <= start - end <= _GAP else _NOBODY
+                near = end <= start and len(self.scene.document.text[end:start].split()) <= _GAP
+                return Choice(said.speaker, (said.speaker,), 0.7) if near else _NOBODY
         return _NOBODY

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from heapq import nlargest
 from math import log2
 
 from counterclaim.parties import pronouns, words
@@ -24,6 +25,8 @@ from counterclaim.records import Form, Statement
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|later\s+)?\w+(?:ed|held|sued)\b")
 _SPEAKS, _NAMED, _MOST = 1.0, 0.3, 2.0  # what each doubling of statements and of mentions adds to a standing, and the most of each
 _IN_WORDS, _IN_RETURN = 3, 0.4  # weight of an accusation in so many words, and of whoever is blamed for whoever blames
+_FOES = 8  # whom a side blames most; the others are no candidates where they are not named
+_OBJECT, _TOLD = 6, 3  # words between a cue and its object, and whoever is told: in words, so that the length of a name changes nothing
 _ENOUGH = 0.1  # likelihood from which somebody is named; most statements are about nobody
 _REPLY_TO = frozenset(
     {
@@ -51,6 +54,7 @@ _REPLY_TO = frozenset(
         "pressed",
     }
 )
+_LIKELY = 0.05  # likelihood from which a candidate is worth keeping
 _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "newspaper", "network", "magazine"})
 
 
@@ -60,15 +64,17 @@ class Dispute:
 
     standing: Mapping[Entity, float] = field(default_factory=dict)
     blamed: Mapping[Entity | None, Mapping[Entity, float]] = field(default_factory=dict)
+    totals: Mapping[Entity | None, float] = field(default_factory=dict)
+    most: Mapping[Entity | None, tuple[Entity, ...]] = field(default_factory=dict)
 
     def share(self, speaker: Entity | None, target: Entity) -> float:
         """Which part of the blame from the speaker's side goes to the target, 0 to 1."""
-        aims = self.blamed.get(None if speaker is None else side(speaker), {})
-        return aims.get(target, 0.0) / (sum(aims.values()) + 1.0)
+        blamer = None if speaker is None else side(speaker)
+        return self.blamed.get(blamer, {}).get(target, 0.0) / (self.totals.get(blamer, 0.0) + 1.0)
 
     def opponents(self, speaker: Entity | None) -> tuple[Entity, ...]:
-        """Whom the speaker's side blames, anywhere in the story."""
-        return tuple(self.blamed.get(None if speaker is None else side(speaker), ()))
+        """Whom the speaker's side blames most, anywhere in the story."""
+        return self.most.get(None if speaker is None else side(speaker), ())
 
 
 def dispute(said: Iterable[Said]) -> Dispute:
@@ -87,7 +93,9 @@ def dispute(said: Iterable[Said]) -> Dispute:
                 blamed[s.target][side(s.speaker)] += _IN_RETURN * weight
     named = {e for s in said for e in (s.speaker, s.target) if e is not None}
     standing = {e: min(_SPEAKS * log2(1 + parts[e]), _MOST) + min(_NAMED * log2(sum(e.documents.values()) or 1), _MOST) for e in named}
-    return Dispute(standing, {e: dict(c) for e, c in blamed.items()})
+    totals = {e: sum(c.values()) for e, c in blamed.items()}
+    most = {e: tuple(nlargest(_FOES, c, key=lambda t, c=c: (c[t], sum(t.documents.values())))) for e, c in blamed.items()}  # type: ignore[misc]
+    return Dispute(standing, blamed, totals, most)
 
 
 @dataclass(slots=True)
@@ -115,11 +123,8 @@ class Targets:
         if not any(w in words.cue_forms("accuse", "judge", "demand", "describe") for w in cue.split()):
             return Choice(None)
         i = scene.after(last)
-        if (
-            i < len(scene.found)
-            and scene.found[i].span.start - last <= 40
-            and not re.search(r"[.;:“\"]", scene.document.text[last : scene.found[i].span.start])
-        ):
+        between = scene.document.text[last : scene.found[i].span.start] if i < len(scene.found) else "."
+        if len(between.split()) <= _OBJECT and not re.search(r"[.;:“\"]", between):
             return self._as_choice(self._top(i), statement, speaker, 0.9)
         return Choice(None)
 
@@ -190,7 +195,9 @@ class Targets:
     def _from_evidence(self, statement: Statement, speaker: Entity | None) -> Choice:
         """The most likely candidate, and how likely it is if anybody is meant; None where hardly anybody is."""
         chances = probabilities(self.candidates(statement, speaker))
-        ranked = sorted(chances, key=lambda e: -chances[e])
+        here = self.speakers.scene.document.id
+        likely = (e for e in chances if chances[e] >= _LIKELY)
+        ranked = sorted(likely, key=lambda e: (-chances[e], -sum(e.documents.values()), e.first.get(here, 0)))
         if not ranked or chances[ranked[0]] < _ENOUGH:
             return Choice(None, tuple(ranked[:4]))
         return Choice(ranked[0], tuple(ranked[:4]), round(chances[ranked[0]] / sum(chances.values()), 2))
@@ -230,7 +237,7 @@ class Targets:
         if own and not accusing:
             return None
         hints = Hints(excluded=excluded, weights=self._usual(speaker))
-        return pronouns.resolve(m.head, scene.document.id, i, m.sentence, scene.found, scene.homes, hints).entity
+        return scene.pronouns.resolve(i, hints).entity
 
     def _usual(self, speaker: Entity | None) -> tuple[tuple[Entity, float], ...]:
         """Whom this speaker's side blames in the story."""
@@ -257,11 +264,8 @@ class Targets:
         for cue in statement.cue:
             if any(w in _REPLY_TO for w in scene.text(cue).lower().split()):
                 i = scene.after(cue.end)
-                if (
-                    i < len(scene.found)
-                    and scene.found[i].span.start - cue.end <= 25
-                    and not re.search(r"[.,;:“\"]", scene.document.text[cue.end : scene.found[i].span.start])
-                ):
+                between = scene.document.text[cue.end : scene.found[i].span.start] if i < len(scene.found) else "."
+                if len(between.split()) <= _TOLD and not re.search(r"[.,;:“\"]", between):
                     j = self._top(i)
                     entity = self._entity(j, statement, None) if scene.found[j].sort is Sort.PRONOUN else self.speakers.entity(j)
                     return Choice(entity, () if entity is None else (entity,), 0.8 if entity else 0.0)

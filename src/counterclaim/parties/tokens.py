@@ -22,6 +22,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,}(?:, [\w .]{2,24}?)?(?:, [\w .]{2,16}?)?\s*(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--| - )\s*")
+_PREFIXED = re.compile(r"(?:al|el|an|as|ad|ar|bin|ibn|abu|de|d|l|o)[-'’][A-Z]")  # "al-Haddad"
 _OPENERS = frozenset("\"“‘'([*—–-:;…•#")
 
 
@@ -37,7 +38,7 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        return self.text[0].isupper()
+        return self.text[0].isupper() or _PREFIXED.match(self.text) is not None
 
     @property
     def wordy(self) -> bool:

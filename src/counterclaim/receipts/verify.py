@@ -1,146 +1,156 @@
 """Re-checks a published brief against its sources, offline, and fails closed: what cannot be checked does not hold.
 
-Takes the brief's JSON (`counterclaim/brief/1`) and the documents as read from the sources now; gives one `Failure` for each
-receipt or quotation that does not hold. No failure means that every one of them was checked and holds.
+Takes the brief as published and the documents as read from the sources now; gives one `Failure` for each listed source,
+receipt or quotation that does not hold. No failure means that every one of them was checked and holds. What receipts cannot
+prove (words of the brief outside quotation marks) is said in docs/receipts.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from counterclaim.errors import ReceiptError
-from counterclaim.receipts.tokens import words
-from counterclaim.records import Document, SectionRole, Span, VerdictKind, Voice
-from counterclaim.text.quotation import pair
+from counterclaim.export.ledger import document as told
+from counterclaim.receipts.published import Published, PublishedCitation, PublishedSentence, PublishedSource, parse
+from counterclaim.receipts.use import holds, quotations, use
+from counterclaim.records import Document
 
-SCHEMA = "counterclaim/brief/1"
+__all__ = ["Extent", "Failure", "extent", "parse", "verify"]  # whoever verifies also parses
 
-
-class _Citation(msgspec.Struct, forbid_unknown_fields=True):
-    document: str
-    sha256: str
-    start: int
-    end: int
-    exact: str
-    prefix: str
-    suffix: str
-    verdict: VerdictKind
-    statement: str | None = None
-
-
-class _Sentence(msgspec.Struct, forbid_unknown_fields=True):
-    text: str
-    voice: Voice
-    citations: list[_Citation]
-    party: str | None = None
-    charge: str | None = None
-
-
-class _Section(msgspec.Struct):
-    role: SectionRole
-    heading: str
-    sentences: list[_Sentence]
-
-
-class _Source(msgspec.Struct):
-    id: str
-    path: str
-    sha256: str
-
-
-class Published(msgspec.Struct):
-    """A brief as it was published; further keys are allowed at the top and in `documents`."""
-
-    schema: str
-    headline: str
-    documents: list[_Source]
-    sections: list[_Section]
+_SAID_OF_ITSELF = ("title", "publisher", "byline", "published_at", "url")
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What does not hold: a place in the brief ("section 3, sentence 2"), and the reason."""
+    """What does not hold: a place in the brief ("section 3 (lead), sentence 2"), and the reason."""
 
     place: str
     reason: str
 
 
-def parse(data: bytes, *, source: str) -> Published:
-    """The brief that the bytes hold. Raises ReceiptError, naming the place in the JSON, where they hold none."""
-    try:
-        brief = msgspec.json.decode(data, type=Published)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ReceiptError(f"is no brief: {error}", source=source) from error
-    if brief.schema != SCHEMA:
-        raise ReceiptError(f"is {brief.schema!r}, not {SCHEMA!r}", source=source)
-    return brief
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """How much of a brief there is to check."""
+
+    sources: int
+    sentences: int
+    receipts: int
+    quotations: int
+    has_digest: bool
 
 
 def verify(brief: Published, documents: Iterable[Document]) -> list[Failure]:
-    """Every receipt and quotation of a brief that does not hold, in reading order."""
-    by_hash = {d.provenance.sha256: d for d in documents}
+    """All that does not hold, in reading order."""
+    return list(_failures(brief, documents))
+
+
+def extent(brief: Published) -> Extent:
+    """What `verify` looks at: every one of these, or it says why not."""
+    sentences = [x for s in brief.sections for x in s.sentences]
+    lines = [brief.headline, *(s.heading for s in brief.sections), *(x.text for x in sentences)]
+    return Extent(
+        sources=len(brief.documents),
+        sentences=len(sentences),
+        receipts=sum(len(x.citations) for x in sentences),
+        quotations=sum(len(quotations(line)) for line in lines),
+        has_digest=brief.intact is not None,
+    )
+
+
+def _failures(brief: Published, documents: Iterable[Document]) -> Iterator[Failure]:
+    if brief.intact is False:
+        yield Failure("brief", "it was changed after it was written: its digest is not that of its content")
+    if not any(s.sentences for s in brief.sections):
+        yield Failure("brief", "holds no sentence")
     listed = {s.id: s for s in brief.documents}
+    found = _found(brief.documents, documents)
+    for source in brief.documents:
+        yield from (Failure(f"document {source.id}", r) for r in _listing(source, brief.documents, found))
     exacts = [c.exact for s in brief.sections for x in s.sentences for c in x.citations]
-    failures = [Failure("headline", r) for r in _unquoted(brief.headline, exacts)]
-    sentences = 0
+    yield from (Failure("headline", r) for r in _unquoted(brief.headline, exacts))
     for i, section in enumerate(brief.sections, start=1):
-        failures += [Failure(f"heading {i}", r) for r in _unquoted(section.heading, exacts)]
+        yield from (Failure(f"heading {i}", r) for r in _unquoted(section.heading, exacts))
         for k, sentence in enumerate(section.sentences, start=1):
-            sentences += 1
             place = f"section {i} ({section.role}), sentence {k}"
-            failures += [Failure(place, r) for r in _sentence(sentence, listed, by_hash)]
-    return failures or ([] if sentences else [Failure("brief", "holds no sentence")])
+            if sentence.party is not None and brief.parties is not None and sentence.party not in brief.parties:
+                yield Failure(place, f"is given to {sentence.party}, whom the brief does not list")
+            yield from (Failure(place, r) for r in _sentence(sentence, listed, found))
 
 
-def _quotations(text: str) -> list[str]:
-    """The words between quotation marks in one line of a brief, read by the same eyes as the sources."""
-    return [text[q.inner.start : q.inner.end] for q in pair(text, (Span(0, len(text)),))] if text else []
+# --- listed sources
 
 
-def _sentence(s: _Sentence, listed: Mapping[str, _Source], by_hash: Mapping[str, Document]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The documents that one listed source may be: of its hash, and of those the ones that say of themselves what it says."""
+
+    of_hash: tuple[Document, ...]
+    alike: tuple[Document, ...]
+
+
+def _found(listed: Sequence[PublishedSource], documents: Iterable[Document]) -> Mapping[str, _Found]:
+    by_hash: dict[str, list[Document]] = defaultdict(list)
+    for d in documents:
+        by_hash[d.provenance.sha256].append(d)
+    of_hash = {s.id: tuple(by_hash[s.sha256]) for s in listed}
+    return {s.id: _Found(of_hash[s.id], tuple(d for d in of_hash[s.id] if not _differences(s, d))) for s in listed}
+
+
+def _listing(source: PublishedSource, listed: Sequence[PublishedSource], found: Mapping[str, _Found]) -> Iterator[str]:
+    if Counter(s.id for s in listed)[source.id] > 1:
+        yield f"the id {source.id} is listed twice"
+    candidates = found[source.id]
+    if not candidates.of_hash:
+        yield f"no source with the hash of {source.path} is there: it is missing, or a byte of it was changed"
+    elif not candidates.alike:
+        yield f"{source.path} has another {_differences(source, candidates.of_hash[0])[0]} than the brief says"
+    elif sum(s.sha256 == source.sha256 for s in listed) > len(candidates.of_hash):
+        yield f"{source.path} is listed more often than it is there"
+
+
+def _differences(source: PublishedSource, document: Document) -> list[str]:
+    """What the brief says of a source and the source does not."""
+    now = told(document)
+    return [k for k in _SAID_OF_ITSELF if (said := getattr(source, k)) is not msgspec.UNSET and said != now[k]]
+
+
+# --- sentences
+
+
+def _sentence(s: PublishedSentence, listed: Mapping[str, PublishedSource], found: Mapping[str, _Found]) -> Iterator[str]:
     if not s.citations:
         yield "cites nothing"
+    quoted = quotations(s.text)
     for c in s.citations:
-        yield from _citation(c, listed, by_hash)
+        yield from _citation(c, listed.get(c.document), found)
+        if (now := use(quoted, c.exact)) != c.verdict:
+            yield f"the receipt for {c.document}, {c.start} to {c.end}, says {c.verdict}, but the use is {now}"
     yield from _unquoted(s.text, [c.exact for c in s.citations])
 
 
-def _citation(c: _Citation, listed: Mapping[str, _Source], by_hash: Mapping[str, Document]) -> Iterator[str]:
-    source = listed.get(c.document)
+def _citation(c: PublishedCitation, source: PublishedSource | None, found: Mapping[str, _Found]) -> Iterator[str]:
     if source is None:
         yield f"cites {c.document}, which the brief does not list"
         return
     if source.sha256 != c.sha256:
         yield f"the receipt's hash is not that of {c.document}"
         return
-    document = by_hash.get(c.sha256)
-    if document is None:
-        yield f"no source with the hash of {source.path} is there: it is missing, or a byte of it was changed"
-        return
-    text = document.text
-    if not 0 <= c.start < c.end <= len(text) or text[c.start : c.end] != c.exact:
+    candidates = found[source.id].alike
+    if not candidates:
+        yield f"the cited words cannot be checked: {source.path} does not hold"
+    elif not (texts := [d.text for d in candidates if _stands(d.text, c)]):
         yield f"{source.path} does not hold the cited words at {c.start} to {c.end}"
-    elif not (text[: c.start].endswith(c.prefix) and text[c.end :].startswith(c.suffix)):
+    elif not any(t[: c.start].endswith(c.prefix) and t[c.end :].startswith(c.suffix) for t in texts):
         yield f"the words around {c.start} to {c.end} of {source.path} are not those of the receipt"
 
 
-def _unquoted(text: str, exacts: Iterable[str]) -> Iterator[str]:
-    """Quotations of the text that stand in no cited passage."""
-    passages = [words(e).words for e in exacts]
-    for quotation in _quotations(text):
-        asked = words(quotation).words
-        if not any(_holds(p, asked) for p in passages):
-            yield f"“{quotation}” stands in no cited passage"
+def _stands(text: str, c: PublishedCitation) -> bool:
+    return 0 <= c.start < c.end <= len(text) and text[c.start : c.end] == c.exact
 
 
-def _holds(passage: tuple[str, ...], asked: tuple[str, ...]) -> bool:
-    n = len(asked)
-    return n > 0 and any(_equal(passage[i : i + n], asked) for i in range(len(passage) - n + 1))
-
-
-def _equal(found: tuple[str, ...], asked: tuple[str, ...]) -> bool:
-    """Equal words; the first letter may be large or small, as it opens a sentence or not."""
-    return found[1:] == asked[1:] and found[0][1:] == asked[0][1:] and found[0][:1].casefold() == asked[0][:1].casefold()
+def _unquoted(text: str, exacts: Sequence[str]) -> Iterator[str]:
+    """Quotations of a line that stand in no cited passage."""
+    return (f"“{q}” stands in no cited passage" for q in quotations(text) if not any(holds(q, e) for e in exacts))

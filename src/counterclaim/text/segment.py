@@ -49,6 +49,11 @@ def segment(document: Document) -> Layout:
     )
 
 
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of one paragraph."""
+    return tuple(_sentences(text, Span(0, len(text)))) if text.strip() else ()
+
+
 def _paragraphs(text: str) -> Iterator[Span]:
     for block in _BLOCK.finditer(text):
         if _is_hard_wrapped(block.group()):

@@ -1,0 +1,95 @@
+"""Runs every check of CHECKS over a draft and says what was looked at, what was found, and what was not looked at and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.audit import answers, attribution, cuts, fidelity, hedges, numbers, omission, speakers, stages, support, targets, voice
+from counterclaim.audit.case import COMPARED, Case, prepare
+from counterclaim.audit.check import Check
+from counterclaim.records import AuditReport, Draft, Evidence, Severity
+
+CHECKS: tuple[Check, ...] = (
+    Check(id="Q1", kind="altered-quote", severity=Severity.BLOCK, title="quoted words stand in no source", run=fidelity.altered),
+    Check(id="Q7", kind="scare-quotes", severity=Severity.NOTE, title="quoted words that nobody is named for", run=fidelity.scare),
+    Check(
+        id="Q9",
+        kind="paraphrase-quoted",
+        severity=Severity.BLOCK,
+        title="quotation marks around a reporter's words",
+        run=fidelity.paraphrased,
+    ),
+    Check(
+        id="Q2",
+        kind="misattribution",
+        severity=Severity.BLOCK,
+        title="words given to somebody who does not say them",
+        run=speakers.misattributed,
+    ),
+    Check(
+        id="Q3",
+        kind="truncated-quote",
+        severity=Severity.EDIT,
+        title="a cut inside the marks hides what turns the sense",
+        run=cuts.ellipses,
+    ),
+    Check(id="Q4", kind="truncated-quote", severity=Severity.EDIT, title="a quotation cut off from what turns its sense", run=cuts.edges),
+    Check(id="A17", kind="changed-target", severity=Severity.BLOCK, title="what is said of one party told of another", run=targets.changed),
+    Check(id="N1", kind="changed-number", severity=Severity.BLOCK, title="a value that the sources give otherwise", run=numbers.changed),
+    Check(id="N2", kind="changed-number", severity=Severity.EDIT, title="a comparator lost or turned", run=numbers.comparators),
+    Check(
+        id="A1",
+        kind="allegation-as-fact",
+        severity=Severity.BLOCK,
+        title="nobody says what a source has somebody say",
+        run=attribution.as_fact,
+    ),
+    Check(id="A2", kind="allegation-as-fact", severity=Severity.BLOCK, title="a verb vouches for what is only said", run=voice.adopted),
+    Check(id="A5", kind="loaded-verb", severity=Severity.EDIT, title="a verb takes a side", run=voice.verbs),
+    Check(id="A6", kind="verb-asymmetry", severity=Severity.EDIT, title="one side says, the other claims", run=voice.asymmetry),
+    Check(
+        id="A8", kind="allege-misuse", severity=Severity.NOTE, title="accused of allegedly, or alleged with no source", run=voice.alleged
+    ),
+    Check(id="A9", kind="mind-reading", severity=Severity.NOTE, title="a mind is read", run=voice.mind),
+    Check(id="B1", kind="loaded-word", severity=Severity.EDIT, title="a slanted word in the draft's own voice", run=voice.words),
+    Check(id="B5", kind="unsupported", severity=Severity.EDIT, title="a fact or cause that no source holds", run=support.added),
+    Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
+    Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
+    Check(
+        id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated
+    ),
+    Check(
+        id="R1",
+        kind="missing-response",
+        severity=Severity.BLOCK,
+        title="a charge whose answer is in the sources, not in the draft",
+        run=omission.missing,
+    ),
+    Check(id="R3", kind="invented-response", severity=Severity.BLOCK, title="an answer that no source reports", run=answers.invented),
+)
+
+
+def audit(draft: Draft, evidence: Evidence) -> AuditReport:
+    """The report of one draft. Findings are in the order of the text."""
+    case = prepare(draft, evidence)
+    findings = {f: None for check in CHECKS for f in check.findings(case)}
+    return AuditReport(
+        path=draft.path,
+        findings=tuple(sorted(findings, key=lambda f: (f.where, f.check))),
+        checks_run=tuple(c.id for c in CHECKS),
+        sentences=len(draft.sentences),
+        quotations=len(draft.quotations),
+        unverified=tuple(_unverified(case)),
+    )
+
+
+def _unverified(case: Case) -> Iterator[str]:
+    """What no check could look at."""
+    for span in case.draft.skipped:
+        yield f"characters {span.start} to {span.end}: no prose (code, a comment or front matter)"
+    for sentence in case.sentences:
+        if not sentence.line.is_heading and sentence.cover < COMPARED:
+            place = case.place(sentence.line.span)
+            yield f"characters {place.start} to {place.end}: no source sentence is like enough to compare hedges, names and steps"
+    if not case.evidence.reading.statements:
+        yield "who said what: no attributed statement was found in the sources"

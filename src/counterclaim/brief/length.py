@@ -1,0 +1,47 @@
+"""Owns how long a brief is: which sections it holds and how much goes into each.
+
+Every charge and answer that is sure enough stands in a standard and in a full brief; a short one tells the dispute in a few lines.
+Confidences are 0..1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from counterclaim.records import SectionRole
+
+_ALL = frozenset(SectionRole)
+_ANY = 1_000_000
+
+
+class Length(StrEnum):
+    SHORT = "short"
+    STANDARD = "standard"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """`floor`: charges and answers below this confidence are left out. The numbers are the most sentences of their kind."""
+
+    sections: frozenset[SectionRole] = _ALL
+    floor: float = 0.0
+    statements: int = _ANY  # that tell one charge
+    context: int = _ANY
+    positions: int = _ANY  # of one party and those who speak for it
+    listed: int = _ANY  # charges that one sentence of the bottom line names
+    accusers: int = _ANY  # whose allegations the lead counts
+
+
+LIMITS: Mapping[Length, Limits] = MappingProxyType(
+    {
+        Length.SHORT: Limits(
+            sections=frozenset({SectionRole.SUMMARY, SectionRole.BOTTOM_LINE}), floor=0.35, statements=1, context=1, positions=0, listed=3
+        ),
+        Length.STANDARD: Limits(floor=0.35, statements=2, context=4, positions=4, listed=6, accusers=4),
+        Length.FULL: Limits(context=12),
+    }
+)

@@ -1,0 +1,193 @@
+"""Makes the sentences of a brief, each with the passages it rests on: what somebody said, and what the brief counts and points to.
+
+No allegation stands in the brief's own voice: its own sentences only count, name and say where an answer was looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.brief.naming import name_of
+from counterclaim.brief.phrases import Teller, outermost
+from counterclaim.brief.wording import lower_first, stop, words_of
+from counterclaim.claims.sides import sides
+from counterclaim.receipts.cite import cite
+from counterclaim.receipts.use import quotations, use
+from counterclaim.records import (
+    BriefSentence,
+    ChargeId,
+    Citation,
+    DocumentId,
+    Evidence,
+    PartyId,
+    Response,
+    Role,
+    Row,
+    Span,
+    Stance,
+    StatementId,
+    Status,
+    VerdictKind,
+    Voice,
+    party_of,
+)
+from counterclaim.text.lexicon import words as lexicon
+
+_FARTHEST = 700  # code points; of a statement that reaches farther, its sentences are cited one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """One method a kind of sentence. Parties are placeholders of brief.naming."""
+
+    evidence: Evidence
+    teller: Teller
+
+    def told(self, statement: StatementId, *, charge: ChargeId | None = None) -> BriefSentence:
+        """What somebody said."""
+        text = self.teller.sentence(statement)
+        return BriefSentence(
+            text=text,
+            voice=Voice.ATTRIBUTED,
+            party=self._party(statement, charge),
+            charge=charge,
+            citations=self.citations(statement, quoted="“" in text),
+        )
+
+    def _party(self, statement: StatementId, charge: ChargeId | None) -> PartyId | None:
+        """Whose statement a sentence reports: of one inside another, the inner speaker where it makes or answers a charge."""
+        reading = self.evidence.reading
+        inner = party_of(reading, statement, Role.SOURCE)
+        return inner if charge else party_of(reading, outermost(reading, reading.statements[statement]).id, Role.SOURCE)
+
+    def answer(self, group: Sequence[Response]) -> BriefSentence:
+        """The first response of a group, with the receipts of those that say the same."""
+        told = self.told(group[0].statement, charge=group[0].charge)
+        more = (c for r in group[1:] for c in self.citations(r.statement, quoted=False))
+        return replace(told, citations=tuple(dict.fromkeys((*told.citations, *more))))
+
+    def background(self, document: DocumentId, span: Span) -> BriefSentence:
+        """A sentence in a document's own voice, as the document's."""
+        source, layout = self.evidence.reading.documents[document], self.evidence.reading.layouts[document]
+        words, publisher = words_of(source, layout, span), source.provenance.publisher or "one of the sources read"
+        first = words.split()[0]
+        if first in self.teller.proper or not first[0].isalpha() or self._is_common(first):
+            text = f"According to {publisher}, {lower_first(words, self.teller.proper)}"
+        else:  # nobody can tell whether its first word is a name
+            text = f"{publisher} reported: {words}"
+        return BriefSentence(text=stop(text), voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word that opens a sentence is no name: it stands small elsewhere, or is a word of grammar."""
+        low = word.casefold()
+        grammar = any(low in lexicon("grammar", sense) for sense in ("determiner", "possessive", "subject", "preposition", "subordinator"))
+        return grammar or any(re.search(rf"\b{re.escape(low)}\b", d.text) for d in self.evidence.reading.documents.values())
+
+    def open(self, row: Row) -> BriefSentence:
+        """A charge without an answer: what the documents say about that, or only that none was found."""
+        remark = next((r for r in row.responses if r.stance is Stance.NO_COMMENT), None) or next(iter(row.responses), None)
+        if remark and remark.stance is Stance.NO_COMMENT:
+            told = self.told(remark.statement, charge=row.charge.id)
+            return replace(told, citations=(*told.citations, *self.citations(row.charge.gist, quoted=False)))
+        phrase = self.teller.phrase(row.charge.gist, against=row.charge.accused)
+        if remark:
+            text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {self._read()}."
+        elif row.status is not Status.UNANSWERED:
+            may_be = f"what may be a response from {name_of(row.charge.accused)} was found in {self._read()}"
+            text = f"On {phrase}, {may_be}, but not surely enough to be told here."
+        else:
+            text = f"On {phrase}, no response was found from {name_of(row.charge.accused)} in {self._read()}."
+        return BriefSentence(
+            text=text, voice=Voice.OWN, charge=row.charge.id, citations=self.citations(row.charge.gist, quoted="“" in text)
+        )
+
+    def count(self, rows: Sequence[Row]) -> BriefSentence:
+        answered = sum(r.status is Status.ANSWERED for r in rows)
+        found = f"{_cardinal(len(rows), 'allegation')} {'was' if len(rows) == 1 else 'were'} found in {self._read()}"
+        if len(rows) == 1:
+            text = f"{found}; {'an answer to it was found' if answered else 'no answer to it was found'}."
+        else:
+            share = "all" if answered == len(rows) else _number(answered)
+            text = f"{found}; {share} of them {'has' if answered < 2 else 'have'} been answered."
+        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+
+    def made(self, rows: Sequence[Row], accuser: str) -> BriefSentence:
+        """How many allegations a side made against whom."""
+        stands_with = sides(self.evidence.reading.parties)
+        accused = list(dict.fromkeys(name_of(stands_with[r.charge.accused]) for r in rows))
+        text = f"{accuser} made {_cardinal(len(rows), 'allegation')} against {_listing(accused)}."
+        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+
+    def listed(self, what: str, rows: Sequence[Row], *, most: int) -> BriefSentence:
+        """Charges by name; those beyond `most` are only counted."""
+        phrases = list(dict.fromkeys(self.teller.phrase(r.charge.gist, against=r.charge.accused) for r in rows))
+        beyond = len(phrases) - most
+        more = [f"and {_cardinal(beyond, 'other allegation').lower()}"] if beyond > 0 else []
+        text = stop(f"{what}: {'; '.join([*phrases[:most], *more])}")
+        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+
+    def _read(self) -> str:
+        """ "the 4 sources read up to 12 March 2031": the reach of every count and every silence."""
+        n, at = len(self.evidence.matrix.documents_read), self.evidence.matrix.as_of
+        return ("the one source read" if n == 1 else f"the {n} sources read") + (f" up to {at:%-d %B %Y}" if at else "")
+
+    # --- receipts
+
+    def _all(self, rows: Iterable[Row]) -> tuple[Citation, ...]:
+        return tuple(c for s in dict.fromkeys(r.charge.gist for r in rows) for c in self.citations(s, quoted=True))
+
+    def citations(self, statement: StatementId, *, quoted: bool) -> tuple[Citation, ...]:
+        reading = self.evidence.reading
+        s = reading.statements[statement]
+        outer = outermost(reading, s)
+        spans = [x for each in (s, outer) for x in (*each.source, *each.cue, *each.content, *each.medium)]
+        verdict = VerdictKind.VERBATIM if quoted else VerdictKind.PARAPHRASE
+        return tuple(cite(reading.documents[s.document], p, verdict=verdict, statement=statement) for p in self._places(s.document, spans))
+
+    def _places(self, document: DocumentId, spans: Sequence[Span]) -> list[Span]:
+        """The whole sentences in which the spans stand, as one stretch; those of a statement that reaches far, run by run."""
+        whole = Span(min(x.start for x in spans), max(x.end for x in spans))
+        touched = [x for x in self.evidence.reading.layouts[document].sentences if any(x.start < y.end and y.start < x.end for y in spans)]
+        if not touched:
+            return [whole]
+        stretch = Span(min(whole.start, touched[0].start), max(whole.end, touched[-1].end))
+        if stretch.end - stretch.start <= _FARTHEST:
+            return [stretch]
+        text, runs = self.evidence.reading.documents[document].text, touched[:1]
+        for sentence in touched[1:]:
+            if text[runs[-1].end : sentence.start].strip():
+                runs.append(sentence)
+            else:
+                runs[-1] = Span(runs[-1].start, sentence.end)
+        return runs
+
+
+def graded(s: BriefSentence) -> BriefSentence:
+    """Each citation with the verdict that a reader can work out again from the finished text."""
+    quoted = quotations(s.text)
+    return replace(s, citations=tuple(replace(c, verdict=use(quoted, c.selector.exact)) for c in s.citations))
+
+
+def once(sentences: Iterable[BriefSentence]) -> Iterator[BriefSentence]:
+    """Each text once, with the receipts of all its statements."""
+    merged: dict[str, BriefSentence] = {}
+    for s in sentences:
+        before = merged.get(s.text)
+        merged[s.text] = replace(before, citations=tuple(dict.fromkeys((*before.citations, *s.citations)))) if before else s
+    yield from merged.values()
+
+
+def _number(n: int) -> str:
+    words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    words += ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+    return words[n] if n < len(words) else str(n)
+
+
+def _cardinal(n: int, noun: str) -> str:
+    return f"{_number(n)} {noun if n == 1 else noun + 's'}"
+
+
+def _listing(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
