@@ -92,6 +92,9 @@ def _verdict(said: _Said, story: _Story) -> _Verdict:
     chances = weigh(_signs(said, story), said.leanings)
     charging = sum(chances[a] for a in CHARGING)
     best = max((a for a in chances if a not in CHARGING), key=lambda a: chances[a])
+    s = said.signals
+    if s.not_held and not (s.accuses or s.wrongs or s.denies) and charging >= chances[best]:
+        return Act.CHARACTERISATION, charging  # a mind is judged, no conduct is told
     if charging < max(CHARGES, chances[best]):
         return best, chances[best]
     back = story.accused_by(said.target, said.speaker, before=said.number)
