@@ -19,7 +19,7 @@ from counterclaim.text.senses import senses
 
 SAME_SIDE = 0.05  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
 OTHER_SIDE = 0.2  # the same between two accusers: the body that found it, the group that repeats it
-SURE = 0.5  # confidence that a statement is about its target from which it can be a charge
+SURE = 0.35  # confidence that a statement is about its target from which it can be a charge
 NEXT = 2  # sentences: a statement so close after a charge, with no accusing word of its own, goes on about it
 CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 

@@ -6,23 +6,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from counterclaim.dispute.charges import charges
 from counterclaim.dispute.link import link
 from counterclaim.dispute.replies import replies
-from counterclaim.dispute.table import table
-from counterclaim.records import Claim, Reading, Response, ResponseMatrix, Row, Stance, Status
+from counterclaim.dispute.table import Table, table
+from counterclaim.dispute.trust import FLOOR, likelihood, signs
+from counterclaim.records import Charge, ChargeId, Claim, Reading, Response, ResponseMatrix, Row, Stance, Status
 
 
 def build(reading: Reading, claims: Sequence[Claim], *, as_of: datetime | None) -> ResponseMatrix:
     """Every charge of a story with its answers, in the order in which the charges are first read."""
     told = table(reading)
-    found = charges(reading, claims, told)
+    found = trusted(charges(reading, claims, told), reading, told)
     answers = link(found, told)
     rows = [Row(charge=c, responses=answers[c.id], status=status(answers[c.id])) for c in found]
     taken_up = replies(found, told)
     return ResponseMatrix(rows=tuple(rows), replies=taken_up, documents_read=tuple(reading.documents), as_of=as_of)
+
+
+def trusted(found: Sequence[Charge], reading: Reading, told: Table, *, floor: float = FLOOR) -> list[Charge]:
+    """The charges above the floor, each with its likelihood; answers speak for a charge, so they are linked first."""
+    answers = link(found, told)
+    weighed = [replace(c, confidence=round(likelihood(signs(c, answers[c.id], reading, told)), 3)) for c in found]
+    kept = [c for c in weighed if c.confidence >= floor]
+    return [replace(c, id=ChargeId(f"x{i}")) for i, c in enumerate(kept, 1)]
 
 
 def status(responses: Sequence[Response]) -> Status:
