@@ -92,3 +92,11 @@ def test_the_accused_who_is_asked_and_speaks_of_something_else_deflects(sentence
 def test_who_is_not_accused_deflects_nothing() -> None:
     text = "Asked about the letter, Pell said the new timetable was popular."
     assert acts(text, ("said", "the new timetable was popular", "b", None)) == [Act.ASSERTION]
+
+
+def test_what_somebody_is_said_not_to_believe_in_is_no_charge() -> None:
+    text = OPENING + "“He does not believe in open books,” Tolland said."
+    assert acts(text, ACCUSED, ("said", "“He does not believe in open books,”", "a", "b"))[1] not in {
+        Act.ALLEGATION,
+        Act.COUNTER_ACCUSATION,
+    }

@@ -204,7 +204,7 @@ def test_the_accused_replies_to_what_is_no_charge(read: Read) -> None:
     assert reply.to not in charged
 
 
-@_on_every_form(three="missed votes and a favour asked are taken for a judgement")
+@_on_every_form()
 def test_the_counter_charge_has_a_row_of_its_own(read: Read) -> None:
     rows = [r for r in read.evidence.matrix.rows if read.side(r.charge.accuser) == read.accused]
     assert rows

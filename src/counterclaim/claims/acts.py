@@ -27,6 +27,7 @@ SURE = 0.4  # confidence from which a target counts as the party that the words 
 CHARGES = 0.35  # likelihood from which words charge somebody
 CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 NO_ANSWER = frozenset({Act.COMMITMENT, Act.CHARACTERISATION, Act.ASSERTION})  # what deflects where an answer was asked for
+SHORT = 4  # content words beside names below which a statement tells little
 NEAR = 700  # code points after an accusation within which the accused's next words answer it, and the accuser's next words go on
 
 
@@ -99,10 +100,16 @@ def _weighed(said: _Said, story: _Story) -> _Verdict:
     chances = weigh(_signs(said, story), said.leanings)
     charging = sum(chances[a] for a in CHARGING)
     best = max((a for a in chances if a not in CHARGING), key=lambda a: chances[a])
-    if charging < max(CHARGES, chances[best]):
+    if charging < max(CHARGES, chances[best]) or _tells_a_mind(said):
         return best, chances[best]
     back = story.accused_by(said.target, said.speaker, before=said.number)
     return (Act.COUNTER_ACCUSATION if back else Act.ALLEGATION), charging
+
+
+def _tells_a_mind(said: _Said) -> bool:
+    """Whether the few words only say what somebody believes in or cares for, or does not: a judgement, and no conduct to answer for."""
+    s = said.signals
+    return s.of_the_mind and len(said.words) < SHORT and not (s.wrongs or s.accuses or s.blames or s.complains)
 
 
 def _signs(said: _Said, story: _Story) -> dict[str, float]:
@@ -123,7 +130,7 @@ def _signs(said: _Said, story: _Story) -> dict[str, float]:
         f"form {said.form}": True,
         "no source": said.unsourced,
         "no cue": said.uncued,
-        "short": len(said.words) < 4,
+        "short": len(said.words) < SHORT,
         "long": len(said.words) > 14,
     }
     return words | {name: float(value) for name, value in told.items() if value}
