@@ -73,3 +73,30 @@ def test_swapping_the_two_parties_changes_no_act() -> None:
     one = acts(OPENING + "Pell said he had not seen it.", ACCUSED, ("said", "he had not seen it", "b", None))
     swapped = [("accused", "Tolland of hiding the letter", "b", "a"), ("said", "she had not seen it", "a", None)]
     assert acts("Pell accused Tolland of hiding the letter. Tolland said she had not seen it.", *swapped) == one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Asked about the letter, Pell said the new timetable was popular.", Act.DEFLECTION),
+        ("Pell said the new timetable was popular.", Act.DENIAL),
+        ("Asked about it, Varga said the new timetable was popular.", Act.DEFLECTION),
+        ("Asked about the weather, Pell said the new timetable was popular.", Act.DENIAL),
+    ],
+)
+def test_the_accused_who_is_asked_and_speaks_of_something_else_deflects(sentence: str, act: Act) -> None:
+    speaker = "c" if "Varga" in sentence else "b"
+    assert acts(OPENING + sentence, ACCUSED, ("said", "the new timetable was popular", speaker, None)) == [Act.ALLEGATION, act]
+
+
+def test_who_is_not_accused_deflects_nothing() -> None:
+    text = "Asked about the letter, Pell said the new timetable was popular."
+    assert acts(text, ("said", "the new timetable was popular", "b", None)) == [Act.ASSERTION]
+
+
+def test_what_somebody_is_said_not_to_believe_in_is_no_charge() -> None:
+    text = OPENING + "“He does not believe in open books,” Tolland said."
+    assert acts(text, ACCUSED, ("said", "“He does not believe in open books,”", "a", "b"))[1] not in {
+        Act.ALLEGATION,
+        Act.COUNTER_ACCUSATION,
+    }

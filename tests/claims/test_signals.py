@@ -23,8 +23,3 @@ def test_declining_needs_something_to_answer(cue: str) -> None:
 def test_negation_soon_after_the_opening_is_told_from_a_late_one() -> None:
     assert signals("said", "we have never sold a berth").denies_soon
     assert not signals("said", "we sold the crane and the tug to a yard that does not exist").denies_soon
-
-
-def test_what_a_mind_does_not_hold_is_told_apart() -> None:
-    assert signals("wrote", "roth does not believe in public libraries").not_held
-    assert not signals("wrote", "roth did not pay the crew").not_held

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from counterclaim.dispute.trust import FLOOR
 from counterclaim.records import SectionRole
 
 _ALL = frozenset(SectionRole)
@@ -41,7 +42,7 @@ LIMITS: Mapping[Length, Limits] = MappingProxyType(
         Length.SHORT: Limits(
             sections=frozenset({SectionRole.SUMMARY, SectionRole.BOTTOM_LINE}), floor=0.35, statements=1, context=1, positions=0, listed=3
         ),
-        Length.STANDARD: Limits(floor=0.35, statements=2, context=4, positions=4, listed=6, accusers=4),
+        Length.STANDARD: Limits(floor=FLOOR, statements=2, context=4, positions=4, listed=6, accusers=4),
         Length.FULL: Limits(context=12),
     }
 )

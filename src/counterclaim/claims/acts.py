@@ -7,9 +7,10 @@ he speaks, stands accused, and what repeats a charge is a charge. Judges words, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 
+from counterclaim.claims.asked import question
 from counterclaim.claims.likeness import Likeness, Pool
 from counterclaim.claims.sides import sides
 from counterclaim.claims.signals import Signals, does_wrong, signals
@@ -25,6 +26,8 @@ FEWEST = 2  # content words beside names that a charge must have, and must share
 SURE = 0.4  # confidence from which a target counts as the party that the words are about
 CHARGES = 0.35  # likelihood from which words charge somebody
 CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
+NO_ANSWER = frozenset({Act.COMMITMENT, Act.CHARACTERISATION, Act.ASSERTION})  # what deflects where an answer was asked for
+SHORT = 4  # content words beside names below which a statement tells little
 NEAR = 700  # code points after an accusation within which the accused's next words answer it, and the accuser's next words go on
 
 
@@ -46,6 +49,7 @@ class _Said:
     form: Form
     unsourced: bool
     uncued: bool
+    asked: frozenset[str] | None  # content words of the question that it answers
     leanings: tuple[float, ...]
 
     @property
@@ -86,19 +90,26 @@ def signs_of(
 
 
 def _verdict(said: _Said, story: _Story) -> _Verdict:
-    """The act by rule, or by weight where a model read the words; of two charging acts the one that the story tells."""
-    if not said.leanings:
-        return _act(said, story)
+    """The act by rule or by weight; what the accused says when asked, and is neither an answer nor on the point, deflects."""
+    act, sure = _weighed(said, story) if said.leanings else _act(said, story)
+    return (Act.DEFLECTION, sure) if act in NO_ANSWER and story.evades(said) else (act, sure)
+
+
+def _weighed(said: _Said, story: _Story) -> _Verdict:
+    """The act by weight, where a model read the words; of two charging acts the one that the story tells."""
     chances = weigh(_signs(said, story), said.leanings)
     charging = sum(chances[a] for a in CHARGING)
     best = max((a for a in chances if a not in CHARGING), key=lambda a: chances[a])
-    s = said.signals
-    if s.not_held and not (s.accuses or s.wrongs or s.denies) and charging >= chances[best]:
-        return Act.CHARACTERISATION, charging  # a mind is judged, no conduct is told
-    if charging < max(CHARGES, chances[best]):
+    if charging < max(CHARGES, chances[best]) or _tells_a_mind(said):
         return best, chances[best]
     back = story.accused_by(said.target, said.speaker, before=said.number)
     return (Act.COUNTER_ACCUSATION if back else Act.ALLEGATION), charging
+
+
+def _tells_a_mind(said: _Said) -> bool:
+    """Whether the few words only say what somebody believes in or cares for, or does not: a judgement, and no conduct to answer for."""
+    s = said.signals
+    return s.of_the_mind and len(said.words) < SHORT and not (s.wrongs or s.accuses or s.blames or s.complains)
 
 
 def _signs(said: _Said, story: _Story) -> dict[str, float]:
@@ -119,7 +130,7 @@ def _signs(said: _Said, story: _Story) -> dict[str, float]:
         f"form {said.form}": True,
         "no source": said.unsourced,
         "no cue": said.uncued,
-        "short": len(said.words) < 4,
+        "short": len(said.words) < SHORT,
         "long": len(said.words) > 14,
     }
     return words | {name: float(value) for name, value in told.items() if value}
@@ -140,6 +151,7 @@ def _said(
     content = text_of(text, statement.content).lower()
     called = {p: [n.lower() for n in (parties[p].name, *parties[p].aliases)] for p in (speaker, target) if p is not None and p in parties}
     names = (content_words(n) for each in called.values() for n in each)
+    about_what = question(text, statement)
     return _Said(
         id=statement.id,
         document=statement.document,
@@ -155,6 +167,7 @@ def _said(
         form=statement.form,
         unsourced=not statement.source,
         uncued=not statement.cue,
+        asked=None if about_what is None else content_words(about_what).difference(*names),
         leanings=statement.leanings,
     )
 
@@ -201,6 +214,12 @@ class _Story:
     def speaks_to(self, said: _Said) -> bool:
         """Whether the accused speaks about what it is accused of, or right after it."""
         return self._like(said, said.speaker) >= SPEAKS_TO or any(_soon_after(said, a) for a in self._accusations(said.speaker))
+
+    def evades(self, said: _Said) -> bool:
+        """Whether the accused, asked about what it is accused of, speaks of something else."""
+        if said.asked is None or not self.accused(said.speaker) or self._like(said, said.speaker) >= SPEAKS_TO:
+            return False
+        return not said.asked or self._like(replace(said, words=said.asked), said.speaker) >= SPEAKS_TO
 
     def repeats(self, said: _Said) -> bool:
         """Whether words about somebody say again what that party is accused of, or go on about it."""
@@ -267,7 +286,7 @@ def _answer(said: _Said, story: _Story) -> _Verdict | None:
         return None
     if s.grounds or s.defends:
         return Act.JUSTIFICATION, 0.55
-    return None if said.about_other or s.will or s.blames else (Act.DENIAL, 0.45)
+    return None if said.about_other or story.evades(said) or s.will or s.blames else (Act.DENIAL, 0.45)
 
 
 def _says_no(said: _Said) -> bool:

@@ -39,9 +39,6 @@ _SHOULD = re.compile(
     r"\b(?:must|should(?!n't have| not have| have)|needs? to|ought to(?! have)|ha(?:s|ve) to|let (?:him|her|them|us)|calls? for)\b"
 )
 _GUILT = re.compile(r"\b(?:law|laws|rules?|wrong|crimes?|guilty|knew|knowledge|aware|involved|involvement|part in)\b")
-_NOT_HELD = re.compile(
-    r"\b(?:do|does|did)(?:n't| not)\s+(?:\w+ly\s+|even\s+|really\s+)?(?:believe|care|like|love|respect|understand|trust|value)\b"
-)
 _MIND = re.compile(r"\b(?:believ|car|lik|lov|hat|respect|understand|trust|valu)(?:e|es|ed|ing|s)?\b")
 
 
@@ -76,7 +73,6 @@ class Signals:
     will: bool
     should: bool
     of_the_mind: bool
-    not_held: bool  # says what somebody does not believe, respect or value: no conduct
 
 
 def signals(cue: str, text: str) -> Signals:
@@ -112,7 +108,6 @@ def signals(cue: str, text: str) -> Signals:
         will=bool(_WILL.search(text)),
         should=bool(_SHOULD.search(text)),
         of_the_mind=bool(_MIND.search(text)),
-        not_held=bool(_NOT_HELD.search(text)),
     )
 
 
