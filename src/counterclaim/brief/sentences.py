@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.brief.naming import name_of
-from counterclaim.brief.phrases import Teller, outermost
+from counterclaim.brief.phrases import Teller, outermost, publisher
+from counterclaim.brief.repeats import covered, says_again
 from counterclaim.brief.wording import lower_first, stop, words_of
 from counterclaim.claims.sides import sides
 from counterclaim.receipts.cite import cite
@@ -22,6 +23,7 @@ from counterclaim.records import (
     DocumentId,
     Evidence,
     PartyId,
+    Reply,
     Response,
     Role,
     Row,
@@ -68,15 +70,31 @@ class Sentences:
         more = (c for r in group[1:] for c in self.citations(r.statement, quoted=False))
         return replace(told, citations=tuple(dict.fromkeys((*told.citations, *more))))
 
+    def reply(self, reply: Reply) -> BriefSentence:
+        """The sentence that takes up somebody else's."""
+        return replace(self.told(reply.statement), text=self.teller.taking_up(reply))
+
+    def charge(self, row: Row, told: Sequence[StatementId]) -> Iterator[BriefSentence]:
+        """A charge in so many sentences; what only says again what one of them says is cited with it."""
+        again: dict[StatementId, list[StatementId]] = {s: [] for s in told}
+        for s in row.charge.statements:
+            first = next((t for t in told if t != s and says_again(self.evidence.reading, s, t)), None)
+            if s not in again and first:
+                again[first].append(s)
+        for s in told:
+            more = (c for other in again[s] for c in self.citations(other, quoted=False))
+            sentence = self.told(s, charge=row.charge.id)
+            yield replace(sentence, citations=tuple(dict.fromkeys((*sentence.citations, *more))))
+
     def background(self, document: DocumentId, span: Span) -> BriefSentence:
         """A sentence in a document's own voice, as the document's."""
         source, layout = self.evidence.reading.documents[document], self.evidence.reading.layouts[document]
-        words, publisher = words_of(source, layout, span), source.provenance.publisher or "one of the sources read"
+        words, outlet = words_of(source, layout, span), publisher(self.evidence.reading, document)
         first = words.split()[0]
         if first in self.teller.proper or not first[0].isalpha() or self._is_common(first):
-            text = f"According to {publisher}, {lower_first(words, self.teller.proper)}"
+            text = f"According to {outlet}, {lower_first(words, self.teller.proper)}"
         else:  # nobody can tell whether its first word is a name
-            text = f"{publisher} reported: {words}"
+            text = f"{outlet} reported: {words}"
         return BriefSentence(text=stop(text), voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
 
     def _is_common(self, word: str) -> bool:
@@ -170,10 +188,10 @@ def graded(s: BriefSentence) -> BriefSentence:
     return replace(s, citations=tuple(replace(c, verdict=use(quoted, c.selector.exact)) for c in s.citations))
 
 
-def once(sentences: Iterable[BriefSentence]) -> Iterator[BriefSentence]:
-    """Each text once, with the receipts of all its statements."""
+def once(sentences: Iterable[BriefSentence], *, per_charge: bool = False) -> Iterator[BriefSentence]:
+    """Each text once, and no outlet's sentence of which another one tells the passage, with the receipts of all their statements."""
     merged: dict[str, BriefSentence] = {}
-    for s in sentences:
+    for s in covered(list(sentences), per_charge=per_charge):
         before = merged.get(s.text)
         merged[s.text] = replace(before, citations=tuple(dict.fromkeys((*before.citations, *s.citations)))) if before else s
     yield from merged.values()
