@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.brief.naming import called, fill, is_plural, last_name, name_of, names
+from counterclaim.brief.naming import are_several, called, fill, is_plural, last_name, name_of, names
 from counterclaim.records import PartyId, PartyKind
 from factories import doc, party, reading
 
@@ -93,3 +93,8 @@ def test_a_person_is_called_by_a_surname_in_small_letters() -> None:
     document = doc("MARA VENN said no.")
     each = names(reading([document], [], [party("p1", "MARA VENN"), party("p2", "Orm’s representative")], speakers={}))
     assert (each.again[PartyId("p1")], each.again[PartyId("p2")]) == ("Venn", "Orm’s representative")
+
+
+def test_a_group_with_a_plural_name_is_several() -> None:
+    each = [party("p1", "Northerners", PartyKind.GROUP), party("p2", "Lindmoor Trams", PartyKind.ORGANISATION), party("p3", "critics")]
+    assert [are_several(p) for p in each] == [True, False, True]

@@ -8,7 +8,7 @@ from counterclaim.brief.length import Length
 from counterclaim.brief.plan import in_heading, leading, plan
 from counterclaim.errors import ThinEvidence
 from counterclaim.records import Stance, StatementId
-from factories import dispute
+from factories import dispute, doc, reading, statement
 
 
 def test_an_exchange_is_a_sides_charges_with_the_answers_they_got() -> None:
@@ -69,3 +69,10 @@ def test_what_is_below_the_floor_is_left_out_and_the_row_keeps_its_status() -> N
     outline = plan(replace(evidence, matrix=replace(evidence.matrix, rows=rows)), floor=0.5)
     assert [(r.charge.id, r.responses, r.status) for r in outline.rows] == [("x1", (), answered.status)]
     assert [a for e in outline.exchanges for a in e.answers] == []
+
+
+def test_a_long_line_in_a_headlines_capitals_is_a_headline() -> None:
+    line = "Harbour Trust Accuses Mayor Venn Of Hiding The Old Survey Of The Pier And Of Selling It; Venn Denies The Claims In Full"
+    document = doc(f"{line}\n\nThe trust spoke on Monday.")
+    s = statement(document, "s1", "Of Hiding The Old Survey")
+    assert in_heading(reading([document], [s], [], speakers={}), s.id)

@@ -20,10 +20,15 @@ _RELATIVE = re.compile(r"(?:which|who)\b")
 
 def whole(reading: Reading, s: Statement) -> Statement:
     """The statement with its last words made whole, and with the relative clause in which its speaker goes on."""
-    text = reading.documents[s.document].text
     further = _further(reading, s)
     if further:
         return replace(s, content=(*s.content[:-1], Span(s.content[-1].start, further.content[-1].end)))
+    return settled(reading, s)
+
+
+def settled(reading: Reading, s: Statement) -> Statement:
+    """The statement with its last words made whole."""
+    text = reading.documents[s.document].text
     end = _end(text, s.content[-1], _sentence_end(reading, s))
     return replace(s, content=(*s.content[:-1], Span(s.content[-1].start, end)))
 
@@ -63,7 +68,9 @@ def _end(text: str, last: Span, limit: int) -> int:
     phrase = _PHRASE.match(text, last.end, limit)
     if phrase and _SHORT_QUOTATION.search(said):
         return last.end + len(_noun(phrase.group()))
-    if phrase and _hangs(said):
+    if phrase and not _is_whole(text, phrase.end(), limit):
+        return last.end  # "the 2016 U.S. election": nobody can tell where the phrase ends
+    if phrase and (_hangs(said) or (said[-1].isalnum() and _goes_on(phrase.group()))):
         return last.end + len(phrase.group().rstrip())
     kept = _reporting_cut(said)
     return last.start + len(kept) if kept else last.end
@@ -80,7 +87,21 @@ def _reporting_cut(said: str) -> str:
 def _hangs(said: str) -> bool:
     """Whether the words stop after a word that asks for another: "the", "in", "his"."""
     words = re.findall(r"[\w’']+$", said)
-    return bool(words) and is_a(words[0].casefold(), "determiner", "preposition", "possessive") and not said.casefold().endswith("that")
+    return (
+        bool(words)
+        and is_a(words[0].casefold(), "determiner", "preposition", "possessive", "relative")
+        and not said.casefold().endswith("that")
+    )
+
+
+def _is_whole(text: str, end: int, limit: int) -> bool:
+    """Whether a phrase ends at a mark that ends one: no full stop of an abbreviation inside the sentence."""
+    return text[end : end + 1] != "." or end + 1 >= limit or text[end + 1] in "”\"’'"
+
+
+def _goes_on(phrase: str) -> bool:
+    """Whether what follows is the verb of the last words: "the concerns that Venn [had raised]"."""
+    return is_a(phrase.split()[0].casefold(), "be", "have", "modal")
 
 
 def _noun(phrase: str) -> str:

@@ -155,6 +155,12 @@ def is_plural(name: str) -> bool:
     return last == "police" or last == "people" or (last[0].islower() and last.endswith("s") and not last.endswith(("ss", "us", "is")))
 
 
+def are_several(party: Party) -> bool:
+    """Whether a party takes a plural verb: a group whose name is a plural with a capital too ("Northerners")."""
+    last = party.name.split()[-1]
+    return is_plural(party.name) or (party.kind is PartyKind.GROUP and last.endswith("s") and not last.endswith(("ss", "us", "is")))
+
+
 def lower_word(name: str) -> str:
     """The name with a small first letter, unless its first word is an acronym."""
     first = name.split()[0]

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from counterclaim.brief.extent import begins, whole
+from counterclaim.brief.extent import begins, settled, whole
 from counterclaim.brief.naming import called, name_of
 from counterclaim.brief.plan import in_heading
 from counterclaim.brief.predicate import cue_of, is_governed, predicate, verb_of
+from counterclaim.brief.shorten import short
 from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
 from counterclaim.claims.words import content_words, text_of
 from counterclaim.receipts.use import holds, quotations
@@ -40,6 +41,8 @@ _SHORTEST_CLAUSE = 3  # words
 _PREPOSITION = re.compile(r"^(?:in|on|at|during|through|via|before|after|from)\b", re.IGNORECASE)
 _COMPANY = re.compile(r"(?<=\w) and (?:his|her|their|its)(?: [a-z]+){1,2}$")
 _LONGEST_PHRASE = 24  # words of a charge inside another sentence
+_LONGEST_CONDUCT = 16  # words of a charge in a list of them
+_WARNED = re.compile(r"(?:[A-Z][\w.’']*\s+){1,4}(?:against|not to|to)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +79,40 @@ class Teller:
 
     def phrase(self, statement: StatementId, *, against: PartyId | None = None) -> str:
         """The statement as a noun phrase, for "on ..., no response was found": "X’s accusation of ...", "X’s statement that ..."."""
-        s = self.reading.statements[statement]
-        who = _genitive(self, s)
-        told = self._named(s)
-        if told and _quotes_truly(self, s, told):
-            return f"{who} {told}"
-        return f"{who} allegation" + (f" against {name_of(against)}" if against else "")
+        return " ".join(x for x in self._named(settled(self.reading, self.reading.statements[statement]), against, _LONGEST_PHRASE) if x)
 
-    def _named(self, s: Statement) -> str | None:
-        """What the statement is, in its own words; None where they make no phrase."""
+    def conduct(self, statement: StatementId, *, against: PartyId | None = None) -> tuple[str, str]:
+        """The same, shortly and in two parts: who and how ("X’s accusation"), what ("of ...")."""
+        return self._named(settled(self.reading, self.reading.statements[statement]), against, _LONGEST_CONDUCT)
+
+    def _named(self, s: Statement, against: PartyId | None, most: int) -> tuple[str, str]:
+        who = _genitive(self, s)
+        told = self._in_words(s, most)
+        if told and _quotes_truly(self, s, told[1]):
+            return f"{who} {told[0]}", told[1]
+        return f"{who} allegation" + (f" against {name_of(against)}" if against else ""), ""
+
+    def _in_words(self, s: Statement, most: int) -> tuple[str, str] | None:
+        """What the statement is, in at most so many of its own words; None where they make no phrase."""
         text = _content(self, s)
         if charge := self.gerund(s.id):
-            return f"accusation of {_short(charge)}"
+            return "accusation", f"of {short(charge, most, conduct=True)}"
         if _own_turn(self, s) and not s.cue:
-            return f"statement “{_short(_telling(self, s, [_unquoted(text)]))}”"
-        if pieces := _quoted_pieces(self, s) or ([text] if is_quotation(text) else []):
-            return f"statement “{_short(_telling(self, s, pieces))}”"
-        return f"statement that {_short(_that(self, text))}" if _is_said(self, s, text) else None
+            return "statement", f"“{short(_telling(self, s, [_unquoted(text)]), most)}”"
+        if pieces := _quoted_pieces(self, s) or ([text] if is_quotation(text) and _is_sentence(text) else []):
+            return "statement", f"“{short(_telling(self, s, pieces), most)}”"
+        clause = short(_that(self, text), most) if _is_said(self, s, text) else ""
+        return ("statement", f"that {clause}") if clause and _has_verb(clause) else None
 
     def clause(self, statement: StatementId) -> str | None:
         """What stands after "X said that" in the statement; None where it is put otherwise or quoted."""
-        s = self.reading.statements[statement]
+        s = settled(self.reading, self.reading.statements[statement])
         text = _content(self, s)
         return _that(self, text) if s.within is None and "“" not in text and _is_said(self, s, text) else None
 
     def gerund(self, statement: StatementId) -> str | None:
         """What stands after "accused Y of" in the statement ("hiding the letter"); None where it is put otherwise."""
-        s = self.reading.statements[statement]
+        s = settled(self.reading, self.reading.statements[statement])
         text, verb = _content(self, s), verb_of(self.reading, s)
         if not verb or verb.past != "accused" or is_governed(self.reading, s) or _CLAUSE_INSIDE.search(text):
             return None
@@ -299,7 +309,12 @@ def _is_sentence(quotation: str) -> bool:
 
 def _opens_clause(text: str) -> bool:
     """Whether the words can follow "said that": a that-verb's content is a clause unless it opens with what cannot open one."""
-    return len(text.split()) >= _SHORTEST_CLAUSE and not _NO_CLAUSE.match(text) and not _FINITE.match(text) and _has_verb(text)
+    return (
+        len(text.split()) >= _SHORTEST_CLAUSE
+        and not (_NO_CLAUSE.match(text) or _WARNED.match(text))
+        and not _FINITE.match(text)
+        and _has_verb(text)
+    )
 
 
 def _has_verb(text: str) -> bool:
@@ -336,15 +351,3 @@ def _telling(t: Teller, s: Statement, pieces: Sequence[str]) -> str:
     called = [party.name, party.name.split()[-1], *party.aliases] if party else []
     naming = [x for x in sentences if any(name in x for name in called)]
     return (naming or [max(sentences, key=len)])[0]
-
-
-def _short(text: str) -> str:
-    """At most _LONGEST_PHRASE words, cut at a comma or the end of a quotation where there is one."""
-    text = re.sub(r"[.,;:]+(?=[”’]*$)", "", text.strip(" .,;:"))
-    words = text.split()
-    if len(words) <= _LONGEST_PHRASE:
-        return text
-    head = " ".join(words[:_LONGEST_PHRASE])
-    cutting = max((m.start() for m in re.finditer(r",\s", head) if m.start() > 30), default=len(head))
-    head = head[:cutting]
-    return head + "”" if head.count("“") > head.count("”") else head

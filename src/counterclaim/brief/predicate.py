@@ -19,6 +19,7 @@ _LONGEST_LEAD = 4  # words between a source and its cue ("has repeatedly decline
 _FORWARD = re.compile(r"^(?:(?:also|then|later|again|still|now|even|further|subsequently|meanwhile|however)\s+)+", re.IGNORECASE)
 _CLAUSE_LINK = re.compile(r"[“\"”.;:]")
 _ACCUSED_OF = re.compile(r"(?!of\b|\w+ing\b).+\b(?:of|in|over)\b")
+_SOMEBODY = re.compile(r"(?:him|them|us|her(?=\s+(?:again|and|for|from|as|after|before|at|on)\b|[.,]|$))")
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’']|\b(?:his|her|their|its|my|our|your))\s*$", re.IGNORECASE)
 
 
@@ -84,14 +85,20 @@ def predicate(reading: Reading, s: Statement, verb: Verb | None, content: str) -
         return None  # "X accused of hiding it": X is the accused
     if content == "to comment" and not verb:
         link = ""
+    if verb and verb.past == "rejected" and _SOMEBODY.match(content):
+        verb = None  # whoever is dismissed is sent away, what is dismissed is rejected
     told = verb.past if verb else f"{lead(reading, s)} {cue}" if lead(reading, s) else past(_FORWARD.sub("", cue))
-    return " ".join(w for w in (told, link.strip(" ,"), content) if w)
+    return " ".join(w for w in (told.rstrip(" :"), link.strip(" ,"), content) if w)
 
 
 def _is_no_verb(cue: str) -> bool:
     """Whether a cue opens with a word that no predicate opens with ("the accusations against", "to persuade"), or holds a comma."""
     first = cue.casefold().split()[:1]
-    return "," in cue.rstrip(", ") or any(is_a(w, "determiner", "preposition", "coordinator", "possessive", "subordinator") for w in first)
+    return (
+        "," in cue.rstrip(", ")
+        or cue.endswith("ly")
+        or any(is_a(w, "determiner", "preposition", "coordinator", "possessive", "subordinator") for w in first)
+    )
 
 
 def _has_no_subject(content: str) -> bool:

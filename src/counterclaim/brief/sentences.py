@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.brief.naming import name_of
 from counterclaim.brief.phrases import Teller, outermost, publisher
+from counterclaim.brief.plan import in_heading
 from counterclaim.brief.repeats import covered, says_again
 from counterclaim.brief.wording import lower_first, stop, words_of
 from counterclaim.claims.sides import sides
@@ -90,8 +91,8 @@ class Sentences:
         """A sentence in a document's own voice, as the document's."""
         source, layout = self.evidence.reading.documents[document], self.evidence.reading.layouts[document]
         words, outlet = words_of(source, layout, span), publisher(self.evidence.reading, document)
-        first = words.split()[0]
-        if first in self.teller.proper or not first[0].isalpha() or self._is_common(first):
+        first = words.split()[0].rstrip(".")
+        if first in self.teller.proper or not first[0].isalpha() or first.isupper() or self._is_common(first):
             text = f"According to {outlet}, {lower_first(words, self.teller.proper)}"
         else:  # nobody can tell whether its first word is a name
             text = f"{outlet} reported: {words}"
@@ -140,11 +141,17 @@ class Sentences:
 
     def listed(self, what: str, rows: Sequence[Row], *, most: int) -> BriefSentence:
         """Charges by name; those beyond `most` are only counted."""
-        phrases = list(dict.fromkeys(self.teller.phrase(r.charge.gist, against=r.charge.accused) for r in rows))
-        beyond = len(phrases) - most
+        named = list(dict.fromkeys(self._conduct(r) for r in rows))
+        beyond = len(named) - most
         more = [f"and {_cardinal(beyond, 'other allegation').lower()}"] if beyond > 0 else []
-        text = stop(f"{what}: {'; '.join([*phrases[:most], *more])}")
+        text = stop(f"{what}: {'; '.join([*_together(named[:most]), *more])}")
         return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+
+    def _conduct(self, row: Row) -> tuple[str, str]:
+        """What is charged, shortly: by the gist, or by a statement of the text that has a phrase where the gist has none."""
+        text = [s for s in row.charge.statements if not in_heading(self.evidence.reading, s)]
+        each = [self.teller.conduct(s, against=row.charge.accused) for s in (row.charge.gist, *text)]
+        return next((x for x in each if x[1]), each[0])
 
     def _read(self) -> str:
         """ "the 4 sources read up to 12 March 2031": the reach of every count and every silence."""
@@ -195,6 +202,19 @@ def once(sentences: Iterable[BriefSentence], *, per_charge: bool = False) -> Ite
         before = merged.get(s.text)
         merged[s.text] = replace(before, citations=tuple(dict.fromkeys((*before.citations, *s.citations)))) if before else s
     yield from merged.values()
+
+
+def _together(named: Sequence[tuple[str, str]]) -> list[str]:
+    """(who and how, what) -> one phrase for each who and how: "X’s accusations of selling the crane, of hiding the letter"."""
+    groups: dict[tuple[str, bool], list[str]] = {}
+    for how, what in named:
+        groups.setdefault((how, what.startswith("that ")), []).append(what)
+    return [f"{_several(how) if len(each) > 1 else how} {_listing(each)}".strip() for (how, _), each in groups.items()]
+
+
+def _several(how: str) -> str:
+    """ "X’s accusation" -> "X’s accusations"; "X’s allegation against Y" stays."""
+    return f"{how}s" if how.endswith(("accusation", "statement")) else how
 
 
 def _number(n: int) -> str:

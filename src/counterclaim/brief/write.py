@@ -154,8 +154,11 @@ class _Writer:
     def _both_sides(self) -> Iterator[BriefSentence]:
         """The positions, each with what contradicts it, also where that stands in a charge or an answer told before."""
         contradicting = [r for r in self.evidence.matrix.replies if r.relation is Relation.CONTRADICTS]
+        told: list[StatementId] = []
         for s in self.outline.positions:
-            if not any(r.statement == s and r.to in self.outline.positions for r in contradicting):
+            again = any(says_again(self.evidence.reading, s, t) for t in told)
+            if not again and not any(r.statement == s and r.to in self.outline.positions for r in contradicting):
+                told.append(s)
                 yield self.make.told(s)
                 yield from (self.make.reply(r) for r in contradicting if r.to == s)
 
