@@ -141,17 +141,19 @@ class Sentences:
 
     def listed(self, what: str, rows: Sequence[Row], *, most: int) -> BriefSentence:
         """Charges by name; those beyond `most` are only counted."""
-        named = list(dict.fromkeys(self._conduct(r) for r in rows))
+        conducts = [self._conduct(r) for r in rows]
+        named = list(dict.fromkeys(named for _, named in conducts))
         beyond = len(named) - most
         more = [f"and {_cardinal(beyond, 'other allegation').lower()}"] if beyond > 0 else []
         text = stop(f"{what}: {'; '.join([*_together(named[:most]), *more])}")
-        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+        told = (c for s, _ in conducts for c in self.citations(s, quoted=True))
+        return BriefSentence(text=text, voice=Voice.OWN, citations=tuple(dict.fromkeys((*self._all(rows), *told))))
 
-    def _conduct(self, row: Row) -> tuple[str, str]:
+    def _conduct(self, row: Row) -> tuple[StatementId, tuple[str, str]]:
         """What is charged, shortly: by the gist, or by a statement of the text that has a phrase where the gist has none."""
         text = [s for s in row.charge.statements if not in_heading(self.evidence.reading, s)]
-        each = [self.teller.conduct(s, against=row.charge.accused) for s in (row.charge.gist, *text)]
-        return next((x for x in each if x[1]), each[0])
+        each = [(s, self.teller.conduct(s, against=row.charge.accused)) for s in (row.charge.gist, *text)]
+        return next((x for x in each if x[1][1]), each[0])
 
     def _read(self) -> str:
         """ "the 4 sources read up to 12 March 2031": the reach of every count and every silence."""
