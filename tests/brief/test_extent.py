@@ -52,3 +52,10 @@ def test_somebody_elses_relative_clause_does_not() -> None:
     read = _relative("p2")
     first, second = read.statements.values()
     assert (whole(read, first).content, begins(read, second)) == (first.content, second)
+
+
+def test_a_subject_between_the_cue_and_its_words_is_kept() -> None:
+    document = doc("Venn said that it “never slept” in May.")
+    s = statement(document, "s1", "“never slept” in May", cue="said")
+    first = whole(reading([document], [s], [], speakers={}), s).content[0]
+    assert document.text[first.start : first.end] == "it “never slept” in May"

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.brief.length import Length
-from counterclaim.brief.plan import in_heading, leading, plan
+from counterclaim.brief.plan import _is_small_talk, in_heading, leading, plan
 from counterclaim.errors import ThinEvidence
-from counterclaim.records import Stance, StatementId
-from factories import dispute, doc, reading, statement
+from counterclaim.records import Form, Stance, StatementId
+from factories import dispute, doc, party, reading, statement
 
 
 def test_an_exchange_is_a_sides_charges_with_the_answers_they_got() -> None:
@@ -76,3 +76,13 @@ def test_a_long_line_in_a_headlines_capitals_is_a_headline() -> None:
     document = doc(f"{line}\n\nThe trust spoke on Monday.")
     s = statement(document, "s1", "Of Hiding The Old Survey")
     assert in_heading(reading([document], [s], [], speakers={}), s.id)
+
+
+def test_small_talk_is_no_position() -> None:
+    document = doc("Venn said the trust lied. Venn said: “Thank you.” Venn said: “The pier sank in the storm of May.”")
+    each = [
+        statement(document, f"s{n}", words, form=Form.DIRECT)
+        for n, words in enumerate(("“Thank you.”", "“The pier sank in the storm of May.”"))
+    ]
+    read = reading([document], each, [party("p1", "Mara Venn")], speakers={"s0": "p1", "s1": "p1"})
+    assert [_is_small_talk(read, s.id) for s in each] == [True, False]

@@ -15,6 +15,7 @@ from counterclaim.statements.grammar import is_a
 _LEFTOVER = re.compile(r"(?:\s+(?:and|or|but)|,\s*\w+ing:?|[\s,;:]+)$")
 _PHRASE = re.compile(r"\s+[^,;:.!?()“”\"—–]+")
 _SHORT_QUOTATION = re.compile(r"[“\"‘'][\w’'-]+(?:\s[\w’'-]+)?[”\"’']$")
+_SUBJECT = re.compile(r"(?:\s+that)?\s+(he|she|it|they)\s+")
 _RELATIVE = re.compile(r"(?:which|who)\b")
 
 
@@ -27,10 +28,10 @@ def whole(reading: Reading, s: Statement) -> Statement:
 
 
 def settled(reading: Reading, s: Statement) -> Statement:
-    """The statement with its last words made whole."""
-    text = reading.documents[s.document].text
-    end = _end(text, s.content[-1], _sentence_end(reading, s))
-    return replace(s, content=(*s.content[:-1], Span(s.content[-1].start, end)))
+    """The statement with its first and last words made whole."""
+    text, content = reading.documents[s.document].text, s.content
+    ended = (*content[:-1], Span(content[-1].start, _end(text, content[-1], _sentence_end(reading, s))))
+    return replace(s, content=(Span(_start(text, s), ended[0].end), *ended[1:]))
 
 
 def begins(reading: Reading, s: Statement) -> Statement:
@@ -54,6 +55,14 @@ def _further(reading: Reading, s: Statement) -> Statement | None:
 def _is_relative(reading: Reading, s: Statement) -> bool:
     text, first = reading.documents[s.document].text, s.content[0]
     return len(s.content) == 1 and _RELATIVE.match(text, first.start) is not None and any(first.start < c.start < first.end for c in s.cue)
+
+
+def _start(text: str, s: Statement) -> int:
+    """Where the first piece begins: with its subject, where only that stands between it and the cue ("said it “never slept”")."""
+    start = s.content[0].start
+    gap = text[s.cue[-1].end : start] if s.cue and s.cue[-1].end < start else ""
+    subject = _SUBJECT.fullmatch(gap)
+    return start - len(gap) + subject.start(1) if subject else start
 
 
 def _sentence_end(reading: Reading, s: Statement) -> int:

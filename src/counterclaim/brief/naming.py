@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from counterclaim.parties.words import senses
+from counterclaim.parties.words import is_group, senses
 from counterclaim.records import DocumentId, Party, PartyId, PartyKind, Reading
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: they stand in no source's words
@@ -142,7 +142,7 @@ def _with_article(party: Party, texts: Sequence[str]) -> str:
         return name
     mentions = [m for t in texts for m in re.finditer(rf"(\b(?:the|an?)\s+|[’']s\s+)?\b{re.escape(name)}\b", t, re.IGNORECASE)]
     small = sum(m.group().removeprefix(m.group(1) or "")[0].islower() for m in mentions)
-    if small * 2 > len(mentions) or (small and " " not in name):
+    if small * 2 > len(mentions) or (small and " " not in name) or is_group(name.lower()):
         name = lower_word(name)
     article = sum(bool(m.group(1)) for m in mentions)
     common_singular = name[0].islower() and not is_plural(name)

@@ -19,6 +19,7 @@ from counterclaim.records import (
     Act,
     Evidence,
     Exchange,
+    Form,
     Outline,
     PartyId,
     Reading,
@@ -91,6 +92,15 @@ def _has_words(reading: Reading, row: Row) -> bool:
     return any(len(content_words(text_of(reading.documents[s.document].text, s.content))) >= _FEWEST_WORDS for s in each)
 
 
+def _is_small_talk(reading: Reading, statement: StatementId) -> bool:
+    """Whether a quotation says next to nothing for itself: "Thank you", "They were"."""
+    s = reading.statements[statement]
+    answers = reading.classifications[statement].act in (Act.DENIAL, Act.CONCESSION, Act.NO_COMMENT)
+    return (
+        s.form is Form.DIRECT and not answers and len(content_words(text_of(reading.documents[s.document].text, s.content))) < _FEWEST_WORDS
+    )
+
+
 def _sure(row: Row, floor: float) -> Row:
     return replace(row, responses=tuple(r for r in row.responses if r.confidence >= floor))
 
@@ -151,6 +161,8 @@ def _positions(evidence: Evidence, rows: Sequence[Row], most: int) -> Iterator[S
     for n, claim in enumerate(evidence.claims.values()):
         speaker, target = (party_of(reading, claim.gist, role) for role in (Role.SOURCE, Role.TARGET))
         if not speaker or told & set(claim.statements) or _is_told_within(reading, claim.gist, told):
+            continue
+        if not replies & set(claim.statements) and _is_small_talk(reading, claim.gist):
             continue
         side = stands_with[speaker]
         if claim.act in _UNLINKED:

@@ -12,7 +12,7 @@ from counterclaim.statements.grammar import is_a
 
 _SHORTEST = 4  # words that a cut must leave
 _CLAUSE_END = re.compile(r"[,;]\s|\sand\s(?=(?:had|has|have|was|were|that)\s|\w+ed\s)")
-_CONDUCT_END = re.compile(r"[,;]\s|\sand\s(?=of\s|\w+ing\s)|\s(?:during|while|when|after|since|because|so that|rather than|instead of)\s")
+_CONDUCT_END = re.compile(r"[,;]\s|\sand\s(?=of\s|\w+ing\s)|\s(?:during|because|so that|rather than|instead of)\s")
 _TURNS = re.compile(
     r"[\s,;]*(?:and\s+)?(?:if|unless|but|except|allegedly|reportedly|not|without|or|nor|perhaps|said|says)\b", re.IGNORECASE
 )
