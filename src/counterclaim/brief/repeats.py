@@ -46,7 +46,9 @@ def covered(sentences: Sequence[BriefSentence], *, per_charge: bool) -> list[Bri
 
 
 def _tells(teller: BriefSentence, outlet: BriefSentence) -> bool:
-    """Whether a sentence in the brief's own English rests on the passages that an outlet's sentence quotes."""
+    """Whether a sentence in the brief's own English tells the same party's words from the passages that an outlet's sentence quotes."""
+    if outlet.party not in (None, teller.party):
+        return False
     return not _OUTLET.match(teller.text) and all(any(_holds(c, x) for c in teller.citations) for x in outlet.citations)
 
 
