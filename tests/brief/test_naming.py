@@ -98,3 +98,8 @@ def test_a_person_is_called_by_a_surname_in_small_letters() -> None:
 def test_a_group_with_a_plural_name_is_several() -> None:
     each = [party("p1", "Northerners", PartyKind.GROUP), party("p2", "Lindmoor Trams", PartyKind.ORGANISATION), party("p3", "critics")]
     assert [are_several(p) for p in each] == [True, False, True]
+
+
+def test_own_stands_only_behind_an_owner() -> None:
+    each = names(reading([doc("They blamed the team’s own doctor.")], [], [party("p1", "own doctor")], speakers={}))
+    assert each.again[PartyId("p1")] == "the doctor"

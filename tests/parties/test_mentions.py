@@ -57,8 +57,3 @@ def test_a_name_in_quotation_marks_names_the_person_before_it() -> None:
 def test_a_single_letter_and_a_contraction_are_no_names() -> None:
     found = _found("They made sure that K gets it. I'd call it late.")
     assert [m.text for m in found if m.sort is Sort.NAME] == []
-
-
-def test_own_is_no_part_of_what_somebody_owns() -> None:
-    found = _found("They blamed the team’s own doctor for the leak.")
-    assert [f.text for f in found if f.head == "doctor"] == ["doctor"]

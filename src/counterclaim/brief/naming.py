@@ -137,7 +137,7 @@ def _article(role: str, texts: Sequence[str]) -> str:
 
 def _with_article(party: Party, texts: Sequence[str]) -> str:
     """The name as a sentence holds it: with "the" where most of its mentions have an article, small where it is no proper name."""
-    name = party.name
+    name = party.name.removeprefix("own ")  # "the team’s own doctor", told without the team
     if _DETERMINED.match(name):
         return name
     mentions = [m for t in texts for m in re.finditer(rf"(\b(?:the|an?)\s+|[’']s\s+)?\b{re.escape(name)}\b", t, re.IGNORECASE)]

@@ -318,11 +318,6 @@ class _Scan:
         start = place
         while start > 0 and place - start < _MODIFIERS and self._modifies(start - 1):
             start -= 1
-        own = start < place and ws[start].low == "own"  # "the team's own doctor"
-        start += own
-        if own:
-            before = ws[start - 2].low if start > 1 else ""
-            return start, start, before if before in words.POSSESSIVES else "'s"
         wide = start
         while wide > 0 and self._is_name(wide - 1):
             wide -= 1
