@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import json
 import shutil
@@ -131,3 +132,46 @@ def test_the_edges_of_a_document_are_no_edges() -> None:
     (only,) = windows([1] * 5, [0] * 5)
 
     assert interior(only, 5).tolist() == [5] * 5
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"outputs": {"tags": -1, "projections": 1, "states": 1}}, "nothing usable of its outputs"),
+        ({"decoding": []}, "nothing usable of its outputs, tokens or decoding"),
+        ({"outputs": {}}, "lacks 'tags'"),
+        ({"sha256": {}}, "bears no sha256"),
+    ],
+)
+def test_a_card_that_somebody_edited_is_refused(folder: Path, fields: dict[str, object], message: str) -> None:
+    edit_card(folder, **fields)
+
+    with pytest.raises(ModelError, match=message):
+        Encoder(folder)
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "heads.npz"])
+def test_a_file_that_no_library_opens_is_refused_though_the_card_fits_it(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"no model")
+    hashes = json.loads((folder / "card.json").read_text("utf-8"))["sha256"]
+    edit_card(folder, sha256=hashes | {name: hashlib.sha256(b"no model").hexdigest()})
+
+    with pytest.raises(ModelError, match=r"the model cannot be opened"):
+        Encoder(folder)
+
+
+def test_heads_that_the_card_does_not_know_are_not_read(folder: Path) -> None:
+    hashes = json.loads((folder / "card.json").read_text("utf-8"))["sha256"]
+    (folder / "heads.npz").write_bytes(b"anybody's")
+    edit_card(folder, sha256={name: digest for name, digest in hashes.items() if name != "heads.npz"})
+
+    assert Encoder(folder).heads == {}
+
+
+@pytest.mark.parametrize(("name", "value"), [("rank", -1), ("bigrams", [0]), ("eagerness", []), ("calibration", None)])
+def test_decoding_of_another_shape_is_refused(folder: Path, name: str, value: object) -> None:
+    decoding = json.loads((folder / "card.json").read_text("utf-8"))["decoding"]
+    edit_card(folder, decoding=decoding | {name: value})
+
+    with pytest.raises(ModelError):
+        ModelTagger(Encoder(folder))

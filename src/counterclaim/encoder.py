@@ -26,7 +26,9 @@ from counterclaim.records import SCHEMA_VERSION, Document, Layout
 from counterclaim.text.words import CASINGS, QUOTED, Words, WordScores, read
 
 LABELS = ("source", "cue", "content")
-HEADS = "heads.npz"
+OUTPUTS = ("tags", "projections", "states")
+TOKENS = ("begin", "end", "unknown")
+MODEL, TOKENIZER, HEADS = "model.onnx", "tokenizer.json", "heads.npz"
 WINDOW = 254
 OVERLAP = 64
 Ints = NDArray[np.int64]
@@ -80,9 +82,13 @@ class Encoder:
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
         self.card = check(folder)
-        self._session, self._tokenizer = _session(folder, threads), _tokenizer(folder)
-        self._heads = _heads(folder)
-        self._begin, self._end, self._unknown = (int(self.card["tokens"][name]) for name in ("begin", "end", "unknown"))
+        self._begin, self._end, self._unknown = (self.card["tokens"][name] for name in TOKENS)
+        try:
+            self._session, self._tokenizer = _session(folder, threads), _tokenizer(folder)
+            self._heads = _heads(folder) if HEADS in self.card["sha256"] else {}
+        except Exception as error:  # the libraries raise whatever the damage leads them to
+            said = " ".join(str(error).split())[:200]
+            raise ModelError(f"the model cannot be opened, though its files are the card's: {said}", source=str(folder)) from error
 
     @property
     def decoding(self) -> Mapping[str, Any]:
@@ -98,7 +104,7 @@ class Encoder:
         words = read(document.text, layout)
         pieces = self._pieces(words.texts)
         count = len(pieces)
-        shapes = [self.card["outputs"][name] for name in ("tags", "projections", "states")]
+        shapes = [self.card["outputs"][name] for name in OUTPUTS]
         answers = [np.zeros((count, width), dtype=np.float32) for width in shapes]
         depth = np.full(count, -1)
         for window in windows([len(p) for p in pieces], words.paragraphs):
@@ -129,7 +135,7 @@ class Encoder:
         features = np.zeros((len(ids), 3), dtype=np.int64)
         features[1:-1] = np.repeat(each, lengths, axis=0)
         firsts = 1 + np.cumsum(lengths) - lengths
-        outputs = self._session.run(["tags", "projections", "states"], {"pieces": ids[None], "features": features[None]})
+        outputs = self._session.run(list(OUTPUTS), {"pieces": ids[None], "features": features[None]})
         return [o[0][firsts] for o in outputs]
 
 
@@ -169,6 +175,11 @@ def check(folder: Path) -> dict[str, Any]:
         told = tuple(card["labels"]), tuple(card["casings"]), tuple(card["quoted"])
         if told != (LABELS, CASINGS, QUOTED):
             raise ModelError("the model has other labels or features than this version reads", source=str(folder))
+        widths = [*(card["outputs"][o] for o in OUTPUTS), *(card["tokens"][t] for t in TOKENS)]
+        if not all(isinstance(w, int) and w >= 0 for w in widths) or not isinstance(card["decoding"], dict):
+            raise ModelError("the model's card says nothing usable of its outputs, tokens or decoding", source=str(folder / "card.json"))
+        if not {MODEL, TOKENIZER} <= card["sha256"].keys():
+            raise ModelError("the model's card bears no sha256 of the model or its tokenizer", source=str(folder / "card.json"))
         for name, digest in card["sha256"].items():
             _check_file(folder / name, digest)
     except (KeyError, TypeError, AttributeError) as error:
@@ -197,11 +208,8 @@ def _check_file(path: Path, digest: str) -> None:
 
 
 def _heads(folder: Path) -> dict[str, NDArray[np.float32]]:
-    """The weights of heads.npz by name; a model may have none."""
-    path = folder / HEADS
-    if not path.is_file():
-        return {}
-    with np.load(path, allow_pickle=False) as arrays:
+    """The weights of heads.npz by name."""
+    with np.load(folder / HEADS, allow_pickle=False) as arrays:
         return {name: arrays[name].astype(np.float32) for name in arrays.files}
 
 
@@ -210,11 +218,11 @@ def _session(folder: Path, threads: int) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = threads
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(str(folder / MODEL), options, providers=["CPUExecutionProvider"])
 
 
 def _tokenizer(folder: Path) -> Any:
-    tokenizer = importlib.import_module("tokenizers").Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer = importlib.import_module("tokenizers").Tokenizer.from_file(str(folder / TOKENIZER))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer

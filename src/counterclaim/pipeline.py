@@ -29,11 +29,11 @@ from counterclaim.dispute.inquiries import place
 from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
 from counterclaim.encoder import Profile, best, installed, open_profile
-from counterclaim.errors import ProfileError
+from counterclaim.errors import MissingSource, ProfileError
 from counterclaim.ingest import formats, nearby, office, readings
 from counterclaim.ingest.decode import decode
 from counterclaim.ingest.endpoint import ask
-from counterclaim.ingest.files import bytes_of, find, having
+from counterclaim.ingest.files import bytes_of, find, having, shown
 from counterclaim.ingest.inquiries import read as read_log
 from counterclaim.ingest.read import read_all
 from counterclaim.ingest.roster import load
@@ -87,6 +87,8 @@ def documents(paths: Sequence[Path], *, progress: Progress = _silent) -> tuple[l
     Raises SourceError, naming the file, for the first source that cannot be read.
     """
     files, skipped = find(paths)
+    if not files:
+        raise MissingSource("there is no source in it", source=", ".join(map(shown, paths)))
     read: list[Document] = []
     ids = (DocumentId(f"d{n}") for n in count(1))
     for file in files:
@@ -275,6 +277,8 @@ def evidence(
     files, skipped = find(paths)
     briefs = {sha256(bytes_of(path)).digest() for path in besides}
     sources = [(f, data) for f in files if sha256(data := bytes_of(f)).digest() not in briefs]
+    if not sources:
+        raise MissingSource("there is no source in it beside the brief", source=", ".join(map(shown, paths)))
     name = readings.key(sources, tagger=_identity(reader))
     known = None if kept_in is None else readings.load(name, kept_in)
     if known is not None:
@@ -298,7 +302,8 @@ def _draft(path: Path) -> Draft:
     data = bytes_of(path)
     suffix = path.suffix.lower()
     is_office = suffix in formats.OFFICE
-    return draft(str(path), office.words(data, suffix=suffix, source=str(path)) if is_office else decode(data, source=str(path)))
+    name = shown(path)
+    return draft(name, office.words(data, suffix=suffix, source=name) if is_office else decode(data, source=name))
 
 
 def _age(document: Document) -> tuple[bool, float, str]:

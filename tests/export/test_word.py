@@ -1,6 +1,7 @@
 """The brief as a Word file: every sentence, every receipt, headings; one clear sentence where python-docx is absent."""
 
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -36,3 +37,9 @@ def test_without_python_docx_one_sentence_says_what_to_install(monkeypatch: pyte
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(CounterclaimError, match=r"needs pip install 'counterclaim\[documents\]'"):
         word(write(dispute()))
+
+
+def test_control_characters_of_a_source_do_not_break_it() -> None:
+    brief = write(dispute())
+    file = docx.Document(BytesIO(word(replace(brief, headline="A \x1b\x00 B"))))
+    assert file.paragraphs[0].text == "A \ufffd\ufffd B"

@@ -31,3 +31,10 @@ def test_an_empty_file_is_named(data: bytes) -> None:
 def test_what_is_no_text_is_named(data: bytes) -> None:
     with pytest.raises(UnreadableSource, match=r"^a\.txt: "):
         decode(data, source="a.txt")
+
+
+@pytest.mark.parametrize("declared", ["undefined", "idna", "rot13", "base64", "utf-99", "unicode_escape"])
+def test_a_declared_encoding_that_is_none_is_passed_over(declared: str) -> None:
+    data = r"The caf\u00e9 was shut \ud800, she said – twice.".encode("cp1252")
+    assert "was shut" in (text := decode(data, source="a.html", declared=declared))
+    assert text.encode()

@@ -1,12 +1,13 @@
 """What a person names becomes a list of sources, in a stable order, and of files that were passed over."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
 from counterclaim.errors import MissingSource, UnreadableSource
-from counterclaim.ingest.files import bytes_of, find, having
+from counterclaim.ingest.files import bytes_of, find, having, shown
 
 
 def test_a_folder_is_read_by_name_and_other_files_are_named(tmp_path: Path) -> None:
@@ -53,3 +54,27 @@ def test_files_are_found_by_their_hash(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_or_cannot_be_opened_is_named(tmp_path: Path) -> None:
     with pytest.raises(MissingSource, match=r"gone\.txt: there is no such file"):
         bytes_of(tmp_path / "gone.txt")
+
+
+def test_a_link_to_a_folder_above_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    (tmp_path / "self").symlink_to(tmp_path)
+    (tmp_path / "me").symlink_to(tmp_path)
+    assert find([tmp_path])[0] == (tmp_path / "a.txt",)
+
+
+def test_a_pipe_is_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    os.mkfifo(tmp_path / "p.txt")
+    assert find([tmp_path]) == ((tmp_path / "a.txt",), (tmp_path / "p.txt",))
+    with pytest.raises(UnreadableSource, match=r"p\.txt: this is no file, but a pipe"):
+        find([tmp_path / "p.txt"])
+
+
+def test_a_name_that_no_disk_holds_is_a_mistake(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSource, match="this cannot be opened: File name too long"):
+        find([tmp_path / f"{'n' * 400}.txt"])
+
+
+def test_a_name_in_another_encoding_can_be_shown() -> None:
+    assert shown(Path(os.fsdecode(b"a\xff.txt"))) == "a\ufffd.txt"

@@ -18,3 +18,9 @@ def test_the_sender_speaks() -> None:
     assert document.title == "The gate"
     assert [t.name for t in document.turns] == ["Mara Venn"]
     assert "never asked us" in document.text[document.turns[0].span.start : document.turns[0].span.end]
+
+
+def test_an_encoding_that_nobody_knows_is_judged_by_the_bytes() -> None:
+    head = b"From: Mara Venn <mara@selby.example>\nContent-Type: text/plain; charset=utf-99\n\n"
+    document = read(head + "The café was never shut.".encode(), DocumentId("d1"), source="a.eml", sha256="0")
+    assert "The café was never shut." in document.text

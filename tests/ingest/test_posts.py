@@ -38,3 +38,8 @@ def test_every_text_is_its_authors_own() -> None:
 def test_other_json_is_refused_by_name(value: Any) -> None:
     with pytest.raises(SourceError, match=r"^posts\.json"):
         _read(value)
+
+
+def test_a_cut_emoji_is_shown_as_one_character_that_is_missing() -> None:
+    document = read(r'[{"author": "Odo Venn", "text": "I signed nothing \ud83d"}]', DocumentId("d1"), source="posts.json", sha256="0")
+    assert "I signed nothing \ufffd" in document.text

@@ -58,3 +58,11 @@ def test_what_could_be_read_in_two_ways_is_refused_in_one_sentence(data: bytes, 
     with pytest.raises(ReceiptError, match=r"^b\.json: is ") as error:
         parse(data, source="b.json")
     assert said in str(error.value)
+
+
+def test_half_of_a_surrogate_pair_is_refused() -> None:
+    with pytest.raises(ReceiptError, match="half of a surrogate pair"):
+        parse(
+            json.dumps({"schema": "counterclaim/brief/1", "headline": "\ud800", "documents": [], "sections": []}).encode(),
+            source="brief.json",
+        )

@@ -23,6 +23,6 @@ def test_a_time_is_read(written: str, expected: datetime) -> None:
     assert moment(written) == expected
 
 
-@pytest.mark.parametrize("written", ["someday", "", "2031-13-45"])
+@pytest.mark.parametrize("written", ["someday", "", "2031-13-45", "9999-12-31T23:59-12:00", "0001-01-01T00:00+14:00"])
 def test_what_is_no_time_is_none(written: str) -> None:
     assert moment(written) is None

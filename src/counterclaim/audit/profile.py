@@ -94,7 +94,7 @@ def _told(profile: Profile, let_pass: Collection[str], counts: Mapping[str, int]
 def _table(text: str, source: str) -> dict[str, Any] | None:
     try:
         table: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise ProfileError(f"no valid TOML: {error}", source=source) from error
     if PurePath(source).name != FILES[1]:
         return dict(table)

@@ -177,7 +177,8 @@ class _Story:
 
     def __init__(self, said: Sequence[_Said]) -> None:
         self._likeness = Likeness(s.words for s in said)
-        self._against: dict[PartyId, list[_Said]] = {}
+        self._near: dict[tuple[PartyId, DocumentId], list[_Said]] = {}  # the accusations of a party that stand in one document
+        self._first: dict[PartyId, dict[PartyId | None, int]] = {}  # by accused and accuser, the number of the first accusation
         self._pools: dict[PartyId, Pool[StatementId]] = {}
         for s in said:
             if s.target is not None and s.about_other and _accuses_openly(s):
@@ -185,7 +186,9 @@ class _Story:
         self._denied = frozenset(s.id for s in self._contradicted(said))
 
     def _accuse(self, party: PartyId, said: _Said) -> None:
-        self._against.setdefault(party, []).append(said)
+        self._near.setdefault((party, said.document), []).append(said)
+        first = self._first.setdefault(party, {})
+        first[said.speaker] = min(said.number, first.get(said.speaker, said.number))
         self._pools.setdefault(party, Pool(self._likeness)).add(said.words, said.id)
 
     def _contradicted(self, said: Sequence[_Said]) -> Iterator[_Said]:
@@ -206,14 +209,15 @@ class _Story:
         return said.id in self._denied
 
     def accused(self, party: PartyId | None) -> bool:
-        return party in self._against
+        return party in self._first
 
     def accused_by(self, accuser: PartyId | None, accused: PartyId | None, *, before: int) -> bool:
-        return accuser is not None and any(a.speaker == accuser and a.number < before for a in self._accusations(accused))
+        first = None if accuser is None or accused is None else self._first.get(accused, {}).get(accuser)
+        return first is not None and first < before
 
     def speaks_to(self, said: _Said) -> bool:
         """Whether the accused speaks about what it is accused of, or right after it."""
-        return self._like(said, said.speaker) >= SPEAKS_TO or any(_soon_after(said, a) for a in self._accusations(said.speaker))
+        return self._like(said, said.speaker) >= SPEAKS_TO or any(_soon_after(said, a) for a in self._beside(said, said.speaker))
 
     def evades(self, said: _Said) -> bool:
         """Whether the accused, asked about what it is accused of, speaks of something else."""
@@ -223,11 +227,12 @@ class _Story:
 
     def repeats(self, said: _Said) -> bool:
         """Whether words about somebody say again what that party is accused of, or go on about it."""
-        goes_on = any(a.speaker == said.speaker and _soon_after(said, a) for a in self._accusations(said.target))
+        goes_on = any(a.speaker == said.speaker and _soon_after(said, a) for a in self._beside(said, said.target))
         return goes_on or self._like(said, said.target, sharing=FEWEST) >= REPEATS
 
-    def _accusations(self, party: PartyId | None) -> list[_Said]:
-        return [] if party is None else self._against.get(party, [])
+    def _beside(self, said: _Said, party: PartyId | None) -> list[_Said]:
+        """What accuses the party in the same document."""
+        return [] if party is None else self._near.get((party, said.document), [])
 
     def _like(self, said: _Said, accused: PartyId | None, *, sharing: int = 1) -> float:
         """The likeness of a statement and that other one which accuses the party in words most like it."""
@@ -237,7 +242,7 @@ class _Story:
 
 
 def _soon_after(said: _Said, other: _Said) -> bool:
-    return said.document == other.document and 0 < said.at - other.at <= NEAR
+    return 0 < said.at - other.at <= NEAR
 
 
 def _accuses_openly(said: _Said) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from counterclaim.claims.likeness import Likeness, Pool
-from counterclaim.claims.parts import Part, parts_of
+from counterclaim.claims.parts import Names, Part, apart, parts_of
 from counterclaim.claims.sides import sides
 from counterclaim.records import Act, Claim, ClaimId, Form, PartyId, Reading, Role, StatementId, party_of
 
@@ -27,15 +27,19 @@ class _Block:
     pool: Pool[int]
     least: float
     groups: list[list[Part]] = field(default_factory=list)
+    named: list[dict[Names, None]] = field(default_factory=list)  # of each group, each once: most parts name no thing by its number
 
     def place(self, part: Part) -> None:
         """Puts a part to the group most like it, or opens one for it."""
         likes = self.pool.like(part.words)
-        fitting = [g for g, like in likes.items() if like >= self.least and not any(part.apart_from(p) for p in self.groups[g])]
+        fitting = [g for g, like in likes.items() if like >= self.least and not any(apart(part.names, names) for names in self.named[g])]
         group = max(fitting, key=lambda g: (likes[g], -g), default=len(self.groups))
         if group == len(self.groups):
             self.groups.append([])
+            self.named.append({})
         self.groups[group].append(part)
+        if part.names:
+            self.named[group][part.names] = None
         self.pool.add(part.words, group)
 
 

@@ -25,6 +25,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _KIND = r"[A-Z]\w+|[Nn]o\.|number|article|section|rule|chapter|page|room|unit|gate|flat|lot|count"
 _NAMED = re.compile(rf"\b(?!{_MONTH})({_KIND})\s+#?(\d+[A-Za-z]?)\b")
 _AMOUNT = re.compile(r"\d[\d,.]*")
+Names = frozenset[tuple[str, str]]
 _FEWEST = 2  # content words of a part that can stand for a conduct of its own
 
 
@@ -35,12 +36,13 @@ class Part:
     statement: StatementId
     spans: tuple[Span, ...]
     words: frozenset[str]
-    names: frozenset[tuple[str, str]]
+    names: Names
 
-    def apart_from(self, other: Part) -> bool:
-        """Whether both name a thing of one kind by different numbers: Berth 14, Berth 15."""
-        kinds = {k for k, _ in self.names} & {k for k, _ in other.names}
-        return any({n for k, n in self.names if k == kind}.isdisjoint(n for k, n in other.names if k == kind) for kind in kinds)
+
+def apart(one: Names, other: Names) -> bool:
+    """Whether both name a thing of one kind by different numbers: Berth 14, Berth 15."""
+    kinds = {k for k, _ in one} & {k for k, _ in other}
+    return any({n for k, n in one if k == kind}.isdisjoint(n for k, n in other if k == kind) for kind in kinds)
 
 
 def parts_of(statement: Statement, document: Document) -> list[Part]:

@@ -49,7 +49,15 @@ def date(name: str, text: str, *, whole_day: bool) -> Callable[[Any], Any]:
 AS_OF = date("--as-of", "Read only what was published up to DATE.", whole_day=True)
 
 
-SURE = click.FloatRange(0, 1)
+class _Sure(click.FloatRange):
+    """0 to 1; "nan" compares with nothing, so no range refuses it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        number = super().convert(value, param, ctx)
+        return self.fail(f"{value} is no number from 0 to 1", param, ctx) if number != number else number
+
+
+SURE = _Sure(0, 1)
 
 
 def format_of(*names: str) -> Callable[[Any], Any]:

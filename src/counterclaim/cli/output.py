@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,8 @@ from typing import Any
 import click
 
 from counterclaim.errors import CounterclaimError, MissingSource
+
+_READ = "counterclaim.read"  # where a command's context keeps the files that it read
 
 
 @contextmanager
@@ -42,20 +44,41 @@ def chosen(kind: str | None, output: Path | None, suffixes: dict[str, str], *, d
 
 
 def put(data: bytes, output: Path | None) -> None:
-    """Writes whole or not at all: a temporary file beside the target, then a rename."""
+    """Writes whole or not at all, and never over what this command has read."""
     if output is None:
         click.echo(data, nl=False)
         return
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as temporary:
-            temporary.write(data)
-        umask = os.umask(0)
-        os.umask(umask)
-        os.chmod(temporary.name, 0o666 & ~umask)
-        os.replace(temporary.name, output)
+        target = output.resolve()  # through a link, not over it
+        if target in click.get_current_context().meta.get(_READ, ()):
+            raise CounterclaimError("is an input of this command and is not written over; name another file", source=str(output))
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a pipe or a device is written into, never replaced
+        else:
+            _replace(data, target)
     except OSError as error:
         raise CounterclaimError(f"cannot be written: {error.strerror or error}", source=str(output)) from error
+
+
+def _replace(data: bytes, target: Path) -> None:
+    """A temporary file beside the target, then a rename; whatever stops it, nothing half-written stays."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".counterclaim.", delete=False) as temporary:
+        try:
+            temporary.write(data)
+            temporary.flush()
+            umask = os.umask(0)
+            os.umask(umask)
+            os.chmod(temporary.name, 0o666 & ~umask)
+            os.replace(temporary.name, target)
+        except BaseException:
+            Path(temporary.name).unlink(missing_ok=True)
+            raise
+
+
+def reads(paths: Iterable[Path | None]) -> None:
+    """Notes what this command reads, so that it does not write over it."""
+    click.get_current_context().meta.setdefault(_READ, set()).update(p.resolve() for p in paths if p)
 
 
 def show(table: Any, output: Path | None) -> None:
@@ -84,6 +107,7 @@ def evidence_of(paths: tuple[Path, ...], profile: str | None = None, as_of: date
     listed = None if roster is None else pipeline.roster(roster)
     with progress() as tell:
         documents, skipped = pipeline.documents(paths, progress=tell)
+        reads([roster, *(Path(d.provenance.path) for d in documents)])
         if as_of:
             documents, _, undated = pipeline.published(documents, as_of)
             for d in undated:
@@ -103,5 +127,6 @@ def sources_of(paths: tuple[Path, ...], briefs: tuple[Path, ...], *, cached: boo
     kept_in = readings.folder() if cached else None
     with progress() as tell:
         evidence, skipped = pipeline.evidence(paths, besides=briefs, reader=reader, kept_in=kept_in, progress=tell)
+        reads([*briefs, *(Path(d.provenance.path) for d in evidence.reading.documents.values())])
     warn(evidence, skipped)
     return evidence

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from counterclaim.cli.options import AS_OF, OUTPUT, PATHS, PROFILE, ROSTER, SURE, date, format_of
-from counterclaim.cli.output import chosen, evidence_of, put, show
+from counterclaim.cli.output import chosen, evidence_of, put, reads, show
 
 _BRIEF_SUFFIXES = {".md": "md", ".html": "html", ".htm": "html", ".json": "json", ".jsonld": "jsonld", ".docx": "docx"}
 
@@ -213,6 +213,7 @@ def _beside(evidence: Any, *, log: Path | None, since: datetime | None, min_conf
     from counterclaim import pipeline
     from counterclaim.export.lines import Beside
 
+    reads([log])
     placed, lost = pipeline.inquiries(evidence, log) if log else ({}, ())
     for entry in lost:
         click.echo(f"counterclaim: {log}: no charge has the key {entry.charge!r} (asked {entry.asked} on {entry.at:%Y-%m-%d})", err=True)

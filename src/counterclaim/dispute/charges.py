@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.claims.likeness import Pool
 from counterclaim.claims.merge import speaks_best
-from counterclaim.claims.parts import Part
+from counterclaim.claims.parts import Names, Part, apart
 from counterclaim.dispute.table import Saying, Table
 from counterclaim.records import Act, Charge, ChargeId, Claim, ClaimId, DocumentId, Form, PartyId, Reading, StatementId
 from counterclaim.text.senses import senses
@@ -31,7 +31,7 @@ class _Row:
     accused: PartyId
     sides: set[PartyId | None] = field(default_factory=set)
     statements: dict[StatementId, None] = field(default_factory=dict)
-    numbered: list[Part] = field(default_factory=list)
+    numbered: dict[Names, None] = field(default_factory=dict)  # each once: most parts name no thing by its number
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ class _Rows:
         row.sides.add(saying.side)
         row.statements[saying.id] = None
         if part.names:
-            row.numbered.append(part)
+            row.numbered[part.names] = None
         self.last[saying.document, row.accused, saying.side] = (saying, number)
 
     def _most_like(self, saying: Saying, part: Part, likes: Mapping[int, float]) -> int | None:
@@ -76,7 +76,7 @@ class _Rows:
         return number if goes_on and self._joins(number, part) else None
 
     def _joins(self, number: int, part: Part) -> bool:
-        return not any(part.apart_from(p) for p in self.all[number].numbered)
+        return not any(apart(part.names, names) for names in self.all[number].numbered)
 
 
 def charges(reading: Reading, claims: Sequence[Claim], table: Table) -> tuple[Charge, ...]:

@@ -59,6 +59,8 @@ class _Open:
     table: Table
     charges: Sequence[Charge]
     pool: Pool[ChargeId] = field(init=False)
+    pools: dict[PartyId | None, Pool[ChargeId]] = field(default_factory=dict)  # of the charges against each side alone
+    first: dict[ChargeId, int] = field(default_factory=dict)
     against: dict[PartyId | None, list[Charge]] = field(default_factory=dict)
     sentences: dict[tuple[ChargeId, DocumentId], list[int]] = field(default_factory=dict)
     holding: dict[StatementId, set[ChargeId]] = field(default_factory=dict)
@@ -68,16 +70,24 @@ class _Open:
         self.order.update((id, number) for number, id in enumerate(self.table.sayings))
         self.pool = Pool(self.table.likeness)
         for charge in self.charges:
-            self.against.setdefault(self.table.side(charge.accused), []).append(charge)
+            side = self.table.side(charge.accused)
+            self.against.setdefault(side, []).append(charge)
+            self.first[charge.id] = min(self.order[s] for s in charge.statements)
             for saying in (self.table.sayings[s] for s in charge.statements):
                 self.sentences.setdefault((charge.id, saying.document), []).append(saying.sentence)
                 self.holding.setdefault(saying.id, set()).add(charge.id)
-                self.pool.add(self.table.about(saying.words, charge.accused, charge.accuser), charge.id)
+                words = self.table.about(saying.words, charge.accused, charge.accuser)
+                for pool in (self.pool, self.pools.setdefault(side, Pool(self.table.likeness))):
+                    pool.add(words, charge.id)
 
     def fits(self, saying: Saying, goes_on: frozenset[ChargeId]) -> list[_Fit]:
         """The charges that a statement can answer: those against its speaker's side; of others those against whom it stands by."""
-        likes = self.pool.like(self.table.about(saying.words, saying.speaker, saying.side))
-        own = self.against.get(saying.side, []) or [c for c in self.charges if self._stands_by(saying, c, likes.get(c.id, 0.0))]
+        is_accused = saying.side in self.pools
+        if not is_accused and saying.act not in _FOR_OTHERS:
+            return []
+        pool = self.pools[saying.side] if is_accused else self.pool  # the charges of others are many: looked at only where they can count
+        likes = pool.like(self.table.about(saying.words, saying.speaker, saying.side))
+        own = self.against[saying.side] if is_accused else self._stood_by(saying, likes)
         open_ = [c for c in own if c.id not in self.holding.get(saying.id, ()) and self._back(saying, c)]
         return [_Fit(c, likes.get(c.id, 0.0), likes.get(c.id, 0.0) + self._beside(saying, c, goes_on)) for c in open_]
 
@@ -86,7 +96,7 @@ class _Open:
         if saying.act is not Act.ALLEGATION:
             return True
         against = charge.accuser is not None and self.table.side(saying.target) == self.table.side(charge.accuser)
-        return against and min(self.order[s] for s in charge.statements) < self.order[saying.id]
+        return against and self.first[charge.id] < self.order[saying.id]
 
     def heard(self, saying: Saying, charge: Charge) -> bool:
         """Whether a blanket answer can mean a charge: one before it in its document; a denial also means those of other documents,
@@ -109,11 +119,12 @@ class _Open:
         names = NAMES if charge.accuser is not None and saying.target == charge.accuser else 0.0
         return near + names + (GOES_ON if charge.id in goes_on else 0.0)
 
-    def _stands_by(self, saying: Saying, charge: Charge, like: float) -> bool:
-        """Whether a third party, itself not accused, speaks up for the accused: it names the accused and takes up the charge's words."""
-        if saying.act not in _FOR_OTHERS or saying.side == self.table.side(charge.accuser):
-            return False
-        return like >= ALLY and bool(self.table.names.get(charge.accused, frozenset()) & saying.words)
+    def _stood_by(self, saying: Saying, likes: Mapping[ChargeId, float]) -> list[Charge]:
+        """The charges whose accused a third party stands by: itself not accused, it takes up their words and names whom they accuse."""
+        alike = [c for c in self.charges if likes.get(c.id, 0.0) >= ALLY]
+        return [
+            c for c in alike if saying.side != self.table.side(c.accuser) and self.table.names.get(c.accused, frozenset()) & saying.words
+        ]
 
 
 def link(charges: Sequence[Charge], table: Table) -> Mapping[ChargeId, tuple[Response, ...]]:

@@ -48,9 +48,11 @@ def _decoded(data: bytes, source: str, declared: str | None) -> str:
             return _strict(data[len(mark) :], encoding, source)
     for encoding in ("utf-8", declared or "utf-8"):
         try:
-            if "\0" not in (text := data.decode(encoding)):
+            text = data.decode(encoding)
+            text.encode()  # "utf-7" and "unicode_escape" can make what is no text
+            if "\0" not in text:
                 return text
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # "idna" and "undefined" are codecs too
             continue
     return _guessed(data, source)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 from counterclaim.errors import MissingSource, UnreadableSource
-from counterclaim.ingest.formats import SUFFIXES, is_own, is_source
+from counterclaim.ingest.formats import SUFFIXES, is_device, is_own, is_source
 
 
 def find(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -19,12 +19,21 @@ def find(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     files: dict[Path, None] = {}
     skipped: dict[Path, None] = {}
     for path in paths:
-        if not path.exists():
-            raise MissingSource("there is no such file or folder", source=str(path))
-        for file in _inside(path) if path.is_dir() else (path,):
-            is_wanted = is_source(file) if path.is_dir() else _named(file)
+        try:
+            if not path.exists():
+                raise MissingSource("there is no such file or folder", source=str(path))
+            is_folder = path.is_dir()
+        except OSError as error:
+            raise UnreadableSource(f"this cannot be opened: {error.strerror}", source=str(path)) from error
+        for file in _inside(path) if is_folder else (path,):
+            is_wanted = is_source(file) if is_folder else _named(file)
             (files if is_wanted else skipped)[file] = None
     return tuple(files), tuple(skipped)
+
+
+def shown(path: Path) -> str:
+    """A path as text that every output can hold: bytes of a name that are no UTF-8 become U+FFFD."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def bytes_of(path: Path) -> bytes:
@@ -42,15 +51,20 @@ def having(files: Sequence[Path], hashes: Set[str]) -> Iterator[Path]:
     return (file for file in files if hashlib.sha256(bytes_of(file)).hexdigest() in hashes)
 
 
-def _inside(folder: Path) -> Iterator[Path]:
-    """The files of a folder and of the folders in it, by name; nothing that is hidden."""
-    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+def _inside(folder: Path, above: frozenset[Path] = frozenset()) -> Iterator[Path]:
+    """The files of a folder and of the folders in it, by name; nothing that is hidden, no folder inside itself through a link."""
+    try:
+        here = folder.resolve(strict=True)
+        held = sorted(folder.iterdir(), key=lambda p: p.name)
+    except OSError as error:
+        raise UnreadableSource(f"the folder cannot be opened: {error.strerror}", source=str(folder)) from error
+    for path in held:
         if path.name.startswith("."):
             continue
-        if path.is_dir():
-            yield from _inside(path)
-        else:
+        if not path.is_dir():
             yield path
+        elif path.resolve() not in (inside := above | {here}):
+            yield from _inside(path, inside)
 
 
 def _named(file: Path) -> bool:
@@ -58,4 +72,6 @@ def _named(file: Path) -> bool:
     if file.suffix.lower() not in SUFFIXES:
         kinds = " ".join(sorted(SUFFIXES))
         raise UnreadableSource(f"files of the kind {file.suffix or '(no suffix)'} are not read; sources are {kinds}", source=str(file))
+    if is_device(file):
+        raise UnreadableSource("this is no file, but a pipe or a device", source=str(file))
     return not is_own(file)

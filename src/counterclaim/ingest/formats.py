@@ -5,11 +5,14 @@ Refuses nothing itself; what a file holds is judged by the reader of its format.
 
 from __future__ import annotations
 
-import json
 import re
 import zipfile
 import zlib
 from pathlib import Path
+
+from counterclaim.errors import SourceError
+from counterclaim.ingest.decode import decode
+from counterclaim.ingest.values import ValuesError, from_json
 
 PLAIN = frozenset({".txt", ".md", ".markdown", ".text"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -27,9 +30,14 @@ _HEAD = 4096  # bytes in which our own output says what it is
 def is_source(file: Path) -> bool:
     """Whether a file found in a folder is to be read: of a known kind, not our own output, and JSON only where it holds posts."""
     suffix = file.suffix.lower()
-    if suffix not in SUFFIXES or is_own(file):
+    if suffix not in SUFFIXES or is_device(file) or is_own(file):
         return False
     return suffix not in POSTS or _holds_posts(file)
+
+
+def is_device(file: Path) -> bool:
+    """Whether it is a pipe, a socket or the like: to open one may wait for ever."""
+    return file.exists() and not file.is_file()
 
 
 def is_own(file: Path) -> bool:
@@ -47,8 +55,8 @@ def is_own(file: Path) -> bool:
 def _holds_posts(file: Path) -> bool:
     """Whether the JSON has an author and a text in its first object: the shape of posts, well or badly formed."""
     try:
-        data = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+        data = from_json(decode(file.read_bytes(), source=str(file)))
+    except (OSError, ValuesError, SourceError):
         return False
     posts = data.get("posts", [data]) if isinstance(data, dict) else data
     first = posts[0] if isinstance(posts, list) and posts else None

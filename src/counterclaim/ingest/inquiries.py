@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 from counterclaim.errors import LogError
 from counterclaim.ingest.decode import decode
+from counterclaim.ingest.values import ValuesError, from_toml
 from counterclaim.records import Inquiry
 from counterclaim.text.times import moment
 
@@ -55,8 +55,8 @@ def _csv(text: str, source: str) -> Iterator[tuple[str, _Entry]]:
 
 def _toml(text: str, source: str) -> Iterator[tuple[str, _Entry]]:
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        content = from_toml(text)
+    except ValuesError as error:
         raise LogError(f"not TOML: {error}", source=source) from error
     entries = content.pop("inquiry", [])
     if content or not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):

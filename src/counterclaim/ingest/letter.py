@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from html import unescape
 
 from counterclaim.errors import EmptySource, UnreadableSource
+from counterclaim.ingest.decode import decode
 from counterclaim.ingest.language import require_english
 from counterclaim.records import Document, DocumentId, DocumentKind, Provenance
 from counterclaim.text.mail import mail
@@ -26,7 +27,7 @@ def read(data: bytes, id: DocumentId, *, source: str, sha256: str) -> Document:
     message = message_from_bytes(data, policy=policy.default)
     if not message["From"]:
         raise UnreadableSource("the file is no mail: it has no From field", source=source)
-    body = _body(message)
+    body = _body(message, source)
     if not body.strip():
         raise EmptySource("the mail holds no words", source=source)
     require_english(body, source=source)
@@ -44,11 +45,18 @@ def read(data: bytes, id: DocumentId, *, source: str, sha256: str) -> Document:
     )
 
 
-def _body(message: EmailMessage) -> str:
+def _content(part: MIMEPart, source: str) -> str:
+    try:
+        return str(part.get_content())
+    except (LookupError, UnicodeError):  # an encoding that nobody knows: judged by the bytes
+        return decode(bytes(part.get_payload(decode=True) or b""), source=source)
+
+
+def _body(message: EmailMessage, source: str) -> str:
     part = message.get_body(preferencelist=("plain", "html"))
     if part is None:
         return ""
-    content = str(part.get_content()).replace("\r\n", "\n")
+    content = _content(part, source).replace("\r\n", "\n")
     if part.get_content_subtype() == "html":
         content = unescape(_TAG.sub("", _BREAK.sub("\n", content)))
     return content.strip() + "\n"

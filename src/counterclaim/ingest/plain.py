@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-import yaml
-
 from counterclaim.errors import EmptySource, UnreadableSource
 from counterclaim.ingest.language import require_english
+from counterclaim.ingest.values import ValuesError, from_yaml, short
 from counterclaim.records import Document, DocumentId, DocumentKind, Provenance, Span, Turn
 from counterclaim.text.furniture import is_furniture
 from counterclaim.text.lines import lines, trimmed
@@ -66,11 +66,9 @@ def split(content: str, *, source: str) -> tuple[Front, str]:
     if not found or not _KEY.search(found["yaml"]):
         return Front(), content
     try:
-        fields = yaml.safe_load(found["yaml"])
-    except yaml.YAMLError as error:
-        problem = getattr(error, "problem", None) or "it cannot be parsed"
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
-        raise UnreadableSource(f"the front matter is no valid YAML: {problem} (line {line})", source=source) from error
+        fields = from_yaml(found["yaml"], first_line=2)
+    except ValuesError as error:
+        raise UnreadableSource(f"the front matter is no valid YAML: {error}", source=source) from error
     if not isinstance(fields, dict):
         raise UnreadableSource("the front matter is no list of keys and values", source=source)
     return _front(fields, source), content[found.end() :]
@@ -107,14 +105,15 @@ def _front(fields: Mapping[object, object], source: str) -> Front:
 def _moment(value: object, source: str) -> datetime | None:
     """The date as YAML gives it: already parsed, or as words."""
     if isinstance(value, datetime):
-        return value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
-    if isinstance(value, date):
+        with suppress(OverflowError):  # the first or the last day of the calendar, in a zone where it is another
+            return value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
+    elif isinstance(value, date):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     if value is None or not str(value).strip():
         return None
     found = moment(str(value))
     if found is None:
-        raise UnreadableSource(f"the front matter's date {str(value)!r} is no date, or could be two; write 2026-03-09", source=source)
+        raise UnreadableSource(f"the front matter's date {short(str(value))} is no date, or could be two; write 2026-03-09", source=source)
     return found
 
 
@@ -125,7 +124,7 @@ def _kind(value: str | None, source: str) -> DocumentKind | None:
     for kind in DocumentKind:
         if kind.value == singular:
             return kind
-    raise UnreadableSource(f"the front matter's kind {value!r} is none of {', '.join(DocumentKind)}", source=source)
+    raise UnreadableSource(f"the front matter's kind {short(value)} is none of {', '.join(DocumentKind)}", source=source)
 
 
 def _turns_as(front: Front, text: str, seen: DocumentKind, turns: tuple[Turn, ...]) -> tuple[Turn, ...]:

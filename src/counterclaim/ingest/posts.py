@@ -6,13 +6,13 @@ have id, created_at and quoted (a post). Refuses other JSON, naming what is wron
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from counterclaim.errors import EmptySource, UnreadableSource
 from counterclaim.ingest.language import require_english
+from counterclaim.ingest.values import ValuesError, from_json, short
 from counterclaim.records import Document, DocumentId, DocumentKind, Provenance, Span, Turn
 from counterclaim.text.lines import trimmed
 from counterclaim.text.threads import voices
@@ -31,9 +31,9 @@ class _Post:
 def read(content: str, id: DocumentId, *, source: str, sha256: str) -> Document:
     """The document of a file of posts."""
     try:
-        data = json.loads(content)
-    except json.JSONDecodeError as error:
-        raise UnreadableSource(f"the file is no valid JSON: {error.msg} (line {error.lineno})", source=source) from error
+        data = from_json(content)
+    except ValuesError as error:
+        raise UnreadableSource(f"the file is no valid JSON: {error}", source=source) from error
     around = data if isinstance(data, dict) and "posts" in data else {}
     posts = tuple(_posts(around.get("posts", data if isinstance(data, list) else [data]), source))
     if not any(p.text.strip() or p.quoted for p in posts):
@@ -77,7 +77,7 @@ def _post(data: object, where: str, source: str) -> _Post:
     written = data.get("created_at")
     at = moment(written) if written else None
     if written and at is None:
-        raise UnreadableSource(f"{where}.created_at {written!r} is no date, or more than one", source=source)
+        raise UnreadableSource(f"{where}.created_at {short(written)} is no date, or more than one", source=source)
     quoted = None if data.get("quoted") is None else _post(data["quoted"], f"{where}.quoted", source)
     handle = author if author.startswith("@") else None
     text = data["text"].replace("\r\n", "\n").replace("\r", "\n")

@@ -14,7 +14,7 @@ from pathlib import Path
 from counterclaim.errors import UnreadableSource
 from counterclaim.ingest import article, captions, feed, formats, letter, office, plain, posts
 from counterclaim.ingest.decode import decode
-from counterclaim.ingest.files import bytes_of
+from counterclaim.ingest.files import bytes_of, shown
 from counterclaim.records import Document, DocumentId
 
 
@@ -28,7 +28,7 @@ def read(path: Path, id: DocumentId) -> Document:
 
 def read_all(path: Path, ids: Iterator[DocumentId] | None = None) -> tuple[Document, ...]:
     """All documents of one file, in the file's order; one id is taken for each. Raises SourceError."""
-    source = str(path)
+    source = shown(path)
     ids = ids or (DocumentId(f"d{n}") for n in count(1))
     data = bytes_of(path)
     sha256 = hashlib.sha256(data).hexdigest()

@@ -5,14 +5,12 @@ Refuses a file that is missing, of another kind, or that its format's reader can
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from counterclaim.errors import MissingSource, RosterError, UnreadableSource
 from counterclaim.ingest.decode import decode
+from counterclaim.ingest.values import ValuesError, from_toml, from_yaml
 
 
 def load(path: Path) -> Any:
@@ -28,6 +26,6 @@ def load(path: Path) -> Any:
         raise UnreadableSource(f"the roster cannot be opened: {error.strerror}", source=source) from error
     text = decode(data, source=source)
     try:
-        return tomllib.loads(text) if path.suffix.lower() == ".toml" else yaml.safe_load(text)
-    except (tomllib.TOMLDecodeError, yaml.YAMLError) as error:
+        return from_toml(text) if path.suffix.lower() == ".toml" else from_yaml(text)
+    except ValuesError as error:
         raise RosterError(f"cannot be read as {path.suffix[1:].upper()}: {' '.join(str(error).split())}", source=source) from error

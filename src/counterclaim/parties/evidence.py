@@ -59,6 +59,8 @@ def evidence(found: Sequence[Found], at: int, j: int, entity: Entity, trail: Map
 
 def _echo(found: Sequence[Found], at: int, entity: Entity, trail: Mapping[int, Entity]) -> float:
     """1 if the same pronoun stood for the party before, -1 if the other one did."""
+    if found[at].head not in words.HE | words.SHE:
+        return 0.0
     same = found[at].head in words.SHE
     seen = [found[j].head in words.SHE for j, e in trail.items() if e is entity and j < at]
-    return 0.0 if not seen or found[at].head not in words.HE | words.SHE else 1.0 if sum(s == same for s in seen) * 2 >= len(seen) else -1.0
+    return 0.0 if not seen else 1.0 if sum(s == same for s in seen) * 2 >= len(seen) else -1.0

@@ -85,6 +85,9 @@ def parse(data: bytes, *, source: str) -> Published:
     try:
         value = json.loads(data.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_number)
         brief = msgspec.convert(value, _Content)
+        json.dumps(value, ensure_ascii=False).encode()  # half of a surrogate pair is read in as many ways as there are readers
+    except UnicodeEncodeError as error:
+        raise ReceiptError("is no brief: it holds half of a surrogate pair, which is no character", source=source) from error
     except (ValueError, RecursionError) as error:  # msgspec's, json's and the codec's errors are ValueErrors
         raise ReceiptError(f"is no brief: {error}", source=source) from error
     if brief.schema != SCHEMA:

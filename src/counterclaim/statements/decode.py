@@ -65,17 +65,26 @@ def decoding_from(card: Mapping[str, Any]) -> Decoding:
     try:
         if tuple(card["features"]) != FEATURES:
             raise ModelError("the model's links were trained with other features")
+        if card["rank"] < 1:
+            raise ModelError("the model's links have no rank")
         return Decoding(
             rank=int(card["rank"]),
-            bigrams=np.asarray(card["bigrams"], dtype=np.float32),
+            bigrams=_shaped(card, "bigrams", (len(ROLES), 3, 3)),
             bigram_weight=float(card["bigram_weight"]),
-            eagerness=np.asarray(card["eagerness"], dtype=np.float32),
+            eagerness=_shaped(card, "eagerness", (len(ROLES),)),
             content_to_cue=_weights(card["links"][0]),
             cue_to_source=_weights(card["links"][1]),
-            calibration=np.asarray(card["calibration"], dtype=np.float32),
+            calibration=_shaped(card, "calibration", (len(EVIDENCE) + 1,)),
         )
     except (KeyError, TypeError, IndexError, ValueError) as error:
         raise ModelError(f"the model's card lacks {error}") from error
+
+
+def _shaped(card: Mapping[str, Any], name: str, shape: tuple[int, ...]) -> Floats:
+    values = np.asarray(card[name], dtype=np.float32)
+    if values.shape != shape:
+        raise ModelError(f"the model's card has {name!r} of another shape than this version reads")
+    return values
 
 
 def _weights(values: Mapping[str, Any]) -> LinkWeights:

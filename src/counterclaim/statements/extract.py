@@ -48,6 +48,9 @@ def _tidied(text: str, attribution: Attribution) -> Attribution:
 
 def _by_voice(attribution: Attribution, layout: Layout) -> Iterator[Attribution]:
     """Reported words and the quotation that stands in a later sentence are two statements: "said it hurt. “We were not asked.”" """
+    if len(attribution.content) == 1:  # as most have: no need to look at every quotation of the document
+        yield attribution
+        return
     first = attribution.content[0]
     marks = {q.span for q in layout.quotations if q.depth == 0}
     at = next((i for i, piece in enumerate(attribution.content) if piece in marks), 0)

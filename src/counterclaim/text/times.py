@@ -90,7 +90,11 @@ def _at_clock(date: datetime, rest: str) -> datetime | None:
         zone = _zone(rest[clock.end() :])
         if hour > 23 or int(clock[2] or 0) > 59 or zone is None:
             return None
-        return date.replace(hour=hour, minute=int(clock[2] or 0), second=min(int(clock[3] or 0), 59), tzinfo=zone).astimezone(UTC)
+        at = date.replace(hour=hour, minute=int(clock[2] or 0), second=min(int(clock[3] or 0), 59), tzinfo=zone)
+        try:
+            return at.astimezone(UTC)
+        except OverflowError:  # in UTC it is a day before the first year or after the last
+            return None
     return date
 
 
