@@ -8,17 +8,17 @@ source says there. Words of reporting, titles and the draft's remarks on its own
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Word
+from counterclaim.audit.remarks import remarks
 from counterclaim.audit.together import DRAFT
 from counterclaim.parties.found import Sort
 from counterclaim.parties.words import title_sense
-from counterclaim.records import Span
+from counterclaim.records import Severity, Span
 from counterclaim.statements.cues import forms
 from counterclaim.text.lexicon import terms
 from counterclaim.text.lexicon import words as lexicon
@@ -33,11 +33,6 @@ _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
 _ISLAND = 3  # paired words inside a stretch
 _RELATIVE = frozenset(["who", "which", "whose", "where", "when"])
-_SEARCH = re.compile(
-    r"\bno\b[^.;]*\b(?:response|reply|replies|answer|statement|comment|denial|rebuttal|reaction)s?\b[^.;]*"
-    r"\b(?:found|sources?|documents?|reports?|articles?|appears?|recorded|carried|given)\b",
-    re.IGNORECASE,
-)
 
 
 def added(case: Case) -> Iterator[Seen]:
@@ -58,10 +53,11 @@ def added(case: Case) -> Iterator[Seen]:
 
 def _whole(case: Case, sentence: Sentence) -> Iterator[Seen]:
     """A sentence that rests on nothing."""
-    telling = [w for w in sentence.line.words if _tells(w)]
+    said = remarks(sentence.line)
+    telling = [w for w in sentence.line.words if _tells(w) and w not in said]
     missing = [w for w in telling if w.stem not in case.sources.words]
-    if len(telling) >= 3 and len(missing) * 2 > len(telling) and not _SEARCH.search(sentence.line.text):
-        yield _seen(sentence, telling, "No source sentence says this")
+    if len(telling) >= 3 and len(missing) * 2 > len(telling):
+        yield _seen(sentence, telling, "No source sentence says this", Severity.NOTE)
 
 
 def _unnamed(case: Case, sentence: Sentence) -> Iterator[Seen]:
@@ -83,7 +79,7 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
             continue
         inside = [w for w in sentence.line.words if any(c.start <= w.span.start < c.end for c in s.content)]
         words = [w for w in inside if w.is_content]
-        if any(w.quoted for w in inside):
+        if any(w.quoted for w in inside) or any(w in remarks(sentence.line) for w in inside):
             continue
         missing = [w for w in words if not _is_near(sentence, w)]
         if (
@@ -92,11 +88,12 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
             and len(inside) >= _CLAUSE
             and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(frozenset(w.stem for w in words))
         ):
-            yield _seen(sentence, inside, "No source has this said")
+            yield _seen(sentence, inside, "No source has this said", Severity.NOTE)
 
 
-def _seen(sentence: Sentence, words: Sequence[Word], message: str) -> Seen:
+def _seen(sentence: Sentence, words: Sequence[Word], message: str, severity: Severity | None = None) -> Seen:
     return Seen(
+        severity=severity,
         where=Span(words[0].span.start, words[-1].span.end),
         message=f"{message}: “{' '.join(w.text for w in words)}”.",
         evidence=sentence.evidence,
@@ -132,9 +129,7 @@ def _stretches(sentence: Sentence, island: int) -> Iterator[list[Word]]:
 
 
 def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
-    search = _SEARCH.search(sentence.line.text)
-    base = sentence.line.span.start
-    if search and search.start() <= stretch[0].span.start - base < search.end():
+    if any(w in remarks(sentence.line) for w in stretch):
         return False
     telling = [w for w in stretch if _tells(w)]
     stems = frozenset(w.stem for w in telling)
