@@ -89,7 +89,7 @@ def _supported(case: Case, sentence: Sentence, hit: Hit, who: list[Named]) -> bo
 def _is_silent(line: Line) -> bool:
     """Whether a source sentence negates a word of talking: "calls were not returned"."""
     talking = [i for i, w in enumerate(line.words) if w.stem in _talking()]
-    return any(_negates(line.low[max(0, i - _WITHIN) : i + _WITHIN - 1]) for i in talking)
+    return any(negates(line.low[max(0, i - _WITHIN) : i + _WITHIN - 1]) for i in talking)
 
 
 @cache
@@ -97,7 +97,8 @@ def _talking() -> frozenset[str]:
     return frozenset(stem(w) for w in lexicon("audit", "reach"))
 
 
-def _negates(low: Sequence[str]) -> bool:
+def negates(low: Sequence[str]) -> bool:
+    """Whether words say "not"."""
     return any(w in _NOT or w.endswith(("n't", "n’t")) for w in low)
 
 
@@ -105,7 +106,7 @@ def _denies(case: Case, statement: Statement) -> bool:
     """Whether a statement of the sources denies, justifies, or says "not"."""
     act = case.evidence.reading.classifications.get(statement.id)
     text = case.evidence.reading.documents[statement.document].text
-    return (act is not None and act.act in _DENYING) or _negates(text_of(text, statement.content).lower().split())
+    return (act is not None and act.act in _DENYING) or negates(text_of(text, statement.content).lower().split())
 
 
 def _is_told_by(case: Case, statement: Statement, who: list[Named], near: set[tuple[DocumentId | None, int]]) -> bool:
