@@ -28,6 +28,7 @@ _AROUND = 2  # sentences between a charge and its answer in a source
 _RESTS = 0.4  # of a draft sentence's words that a source sentence holds, for it to rest there
 _AIM = 80  # characters from a word of accusing to the name of who is accused
 _MUCH = 0.3  # of an answer's words, weighed, by which a draft sentence tells it
+_SHARED = 3  # content words that an answer of the draft shares with the source's and its neighbours
 _WORDS = 3  # content words of an answer that says more than "no"
 _ANSWERING = frozenset({Act.DENIAL, Act.JUSTIFICATION})
 _OF_CLAIMS = frozenset({"dismissed", "dismisses", "contested"})
@@ -108,7 +109,8 @@ def _is_there(case: Case, line: Line, who: Party) -> bool:
             continue
         if any(r.line == line and r.cover >= _RESTS for r in sentence.rests) or _holds(case, sentence, line):
             return True
-        if any(_answers_by(case, s) and _is_or_serves(case.together.speaker(s.id), who) for s in sentence.statements):
+        voiced = any(_answers_by(case, s) and _is_or_serves(case.together.speaker(s.id), who) for s in sentence.statements)
+        if voiced and (not any(_denials(line)) or _replies(case, sentence, line)):
             return True
         for hit in _denials(sentence.line):
             before = [n for n in case.together.inside(DRAFT, sentence.line.span) if n.span.end <= hit.span.start]
@@ -120,6 +122,13 @@ def _is_there(case: Case, line: Line, who: Party) -> bool:
 def _holds(case: Case, sentence: Sentence, line: Line) -> bool:
     """Whether a draft sentence holds much of an answer's words."""
     return case.sources.total(sentence.line.content & line.content) >= _MUCH * case.sources.total(line.content)
+
+
+def _replies(case: Case, sentence: Sentence, line: Line) -> bool:
+    """Whether what a party says in the draft can be this answer: it negates or denies, or takes up words of the answer."""
+    near = frozenset(w for x in case.sources.beside(line) for w in x.content)
+    answers = negates(sentence.line.low) or any(hit.sense in ("denial", "admission") for hit in hits(sentence.line, "replies"))
+    return answers or len(sentence.line.content & near) >= _SHARED
 
 
 def _is_or_serves(speaker: Party | None, who: Party) -> bool:

@@ -8,6 +8,7 @@ source says there. Words of reporting, titles and the draft's remarks on its own
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -31,6 +32,9 @@ _CLAUSE = 6  # words of a statement from which one strange word tells
 _UNTOLD = 0.6  # of a statement's words, weighed, that no source sentence near holds
 _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
+_ASIDE = re.compile(r",\s+(?:who|which|whose)\s[^,;:]+")
+_STRANGE = 2  # words of an aside that can tell something
+_HALF = 0.5  # of an aside's words, weighed, that some source sentence must hold
 _ISLAND = 3  # paired words inside a stretch
 _RELATIVE = frozenset(["who", "which", "whose", "where", "when"])
 
@@ -45,10 +49,25 @@ def added(case: Case) -> Iterator[Seen]:
         if sentence.cover < _LEAST:
             yield from _whole(case, sentence)
             continue
+        yield from _clauses(case, sentence)
         new = (s for island in (0, _ISLAND) for s in _stretches(sentence, island) if _is_new(case, sentence, s))
         stretch = next(new, None)
         if stretch is not None:
             yield _seen(sentence, stretch, "No source holds this")
+
+
+def _clauses(case: Case, sentence: Sentence) -> Iterator[Seen]:
+    """A clause put between commas behind a name (", which fined the firm last year,") whose words no source has, here or at all."""
+    line = sentence.line
+    for m in _ASIDE.finditer(line.text):
+        inside = [w for w in line.words if m.start() <= w.span.start - line.span.start < m.end()]
+        telling = [w for w in inside if _tells(w)]
+        best = case.sources.rests(frozenset(w.stem for w in telling)) if len(telling) >= _STRANGE else ()
+        missing = [w for w in telling if not _is_near(sentence, w)]
+        strange = len(telling) >= _STRANGE and (not best or best[0].cover < _HALF) and len(missing) * 2 > len(telling)
+        if strange and not any(w.quoted for w in inside):
+            yield _seen(sentence, inside, "No source holds this")
+            return
 
 
 def _whole(case: Case, sentence: Sentence) -> Iterator[Seen]:
@@ -137,6 +156,8 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
     linked = _is_linked(stretch) or any(f" {p} " in f" {' '.join(w.low for w in stretch)} " for p in lexicon("audit", "link-phrase"))
     opened = len(stretch) <= _SHORT and (linked or any(w.low in _RELATIVE for w in stretch[:4]))
     if len(missing) < (1 if linked and opened else 2 if opened else 3):
+        return False
+    if not opened and not any(w.is_content and not w.quoted for w in sentence.line.words if w not in stretch):
         return False
     if not opened and not (_is_put_in(sentence, stretch) and case.sources.total(missing) >= _MISSING * case.sources.total(stems)):
         return False

@@ -179,6 +179,11 @@ def _pronoun_is_other(case: Case, each: Diff, ours: Named, pronoun: Named) -> bo
             target = case.together.who.get((s.id, Role.TARGET))
             if target is not None:
                 return not is_party(ours, case.together.parties[target])
+    for s in case.evidence.reading.statements.values():
+        if s.document == each.theirs.document and any(c.start <= pronoun.span.start < c.end for c in s.source):
+            party = case.together.speaker(s.id)
+            if party is not None and is_party(ours, party):
+                return False
     near = [n for line in case.sources.beside(each.theirs, _REACH) if line.document for n in case.together.inside(line.document, line.span)]
     return not any(same_name(ours, n) for n in near)
 
