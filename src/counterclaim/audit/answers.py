@@ -114,7 +114,10 @@ def _is_told_by(case: Case, statement: Statement, who: list[Named], near: set[tu
     party = case.together.speaker(statement.id)
     if not who:
         at = statement.content[0].start
-        return any(x.document == statement.document and x.span.start <= at < x.span.end and (x.document, x.number) in near for x in case.sources.lines)
+        return any(
+            x.document == statement.document and x.span.start <= at < x.span.end and (x.document, x.number) in near
+            for x in case.sources.lines
+        )
     behind = case.together.parties.get(party.on_behalf_of) if party and party.on_behalf_of else None
     return any(is_party(n, p) for n in who for p in (party, behind) if p is not None)
 
@@ -128,17 +131,21 @@ def _same_matter(case: Case, ours: Line, hit: Hit, theirs: Line) -> bool:
 
 
 def _is_about(case: Case, sentence: Sentence, hit: Hit, statement: Statement) -> bool:
-    """Whether a negating statement speaks of what our denial is about, where ours says what that is."""
+    """Whether a negating statement holds most of what our denial is about, where ours says what that is."""
     about = _object(sentence.line, hit)
     text = case.evidence.reading.documents[statement.document].text
     said = {stem(w.strip(".,;:!?'\"()").removesuffix("'s")) for w in text_of(text, statement.content).lower().split()}
-    return not about or bool(about & said)
+    return 2 * len(about & said) > len(about) or not about
 
 
 def _object(ours: Line, hit: Hit) -> set[str]:
     """The content words that say what is denied."""
     behind = ours.words[hit.at + len(hit.words) : hit.at + len(hit.words) + _OBJECT]
-    return {w.stem for w in behind if w.is_content and not w.quoted and w.low not in lexicon("nominals", "charge") | lexicon("audit", "noun-of-saying")}
+    return {
+        w.stem
+        for w in behind
+        if w.is_content and not w.quoted and w.low not in lexicon("nominals", "charge") | lexicon("audit", "noun-of-saying")
+    }
 
 
 def _same_kind(ours: Hit, theirs: Hit, line: Line, their_line: Line) -> bool:

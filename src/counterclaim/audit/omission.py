@@ -120,8 +120,9 @@ def _is_there(case: Case, line: Line, who: Party) -> bool:
 
 
 def _holds(case: Case, sentence: Sentence, line: Line) -> bool:
-    """Whether a draft sentence holds much of an answer's words."""
-    return case.sources.total(sentence.line.content & line.content) >= _MUCH * case.sources.total(line.content)
+    """Whether a draft sentence holds much of an answer's words, and is not the charge itself."""
+    much = case.sources.total(sentence.line.content & line.content) >= _MUCH * case.sources.total(line.content)
+    return much and not _accuses(sentence)
 
 
 def _replies(case: Case, sentence: Sentence, line: Line) -> bool:

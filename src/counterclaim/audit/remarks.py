@@ -20,11 +20,11 @@ _READ = r"(?:source|document|report|article|text|account|outlet|paper|story|stor
 _FOUND = r"(?:found|located|identified|appears?|recorded|carried|given|contained?|available|reported|quoted)"
 _MATCH = re.compile(
     rf"""\bno\b[^.;]*?\b{_ACT}\b[^.;]*?\b(?:{_FOUND}|{_READ})\b [^.;]*
-       | \b(?:none|neither|nothing)\b[^.;]*?\b{_READ}\b [^.;]*?\b(?:carr\w+|hold\w*|contain\w*|report\w*|record\w*|give\w*|quote\w*|include\w*)\b [^.;]*
-       | \b(?:the|these|those)\s+{_READ}\s+(?:read\s+)?(?:do\s+not|did\s+not|don't|carry\s+no|hold\s+no|contain\s+no|give\s+no|report\s+no) [^.;]*
+       | \b(?:none|neither|nothing)\b[^.;]*?\b{_READ}\b [^.;]*?\b(?:carr|hold|contain|report|record|give|quote|include)\w*\b [^.;]*
+       | \b(?:the|these|those)\s+{_READ}\s+(?:read\s+)?(?:do\s+not|did\s+not|don't|(?:carry|hold|contain|give|report)\s+no) [^.;]*
        | \b{_COUNT}\s+(?:of\s+)?(?:the\s+)?(?:[\w’'-]+\s+)?{_READ}(?:\s+read)?\b
        | \b{_COUNT}\s+(?:[\w’'-]+\s+)?{_ACT}\b(?!\s*(?:of\s+)?[$£€\d])
-       | ^\W*(?:un)?(?:answered|disputed|denied|in\s+dispute|not\s+(?:disputed|answered|denied)|agreed|open|conceded)\b [^:.]{{0,60}}: .*""",
+       | ^\W*(?:un|not\s+)?(?:answered|disputed|denied|in\s+dispute|agreed|open|conceded)\b [^:.]{{0,60}}: .*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NONE = re.compile(rf"\b(?:no|none|neither|nothing)\b[^.;]*\b(?:{_FOUND}|{_READ})\b|^\W*unanswered\b", re.IGNORECASE)

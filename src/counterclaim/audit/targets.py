@@ -93,18 +93,14 @@ def _every(case: Case, line: Line) -> list[Named]:
 
 def _bare_cover(case: Case, sentence: Sentence, line: Line, strange: Named) -> float:
     """The share of our sentence's words, weighed and without the strange name, that the source sentence holds."""
-    bare = frozenset(
-        w.stem for w in sentence.line.words if w.is_content and not strange.span.start <= w.span.start < strange.span.end
-    )
+    bare = frozenset(w.stem for w in sentence.line.words if w.is_content and not strange.span.start <= w.span.start < strange.span.end)
     return case.sources.total(bare & line.content) / case.sources.total(bare) if bare else 0.0
 
 
 def _is_elsewhere(case: Case, sentence: Sentence, strange: Named) -> bool:
     """Whether another sentence that ours rests on, nearly as close, names our party."""
     best = sentence.rests[0].cover
-    return any(
-        r.cover >= _NEARLY * best and any(same_name(strange, n) for n in _every(case, r.line)) for r in sentence.rests[1:]
-    )
+    return any(r.cover >= _NEARLY * best and any(same_name(strange, n) for n in _every(case, r.line)) for r in sentence.rests[1:])
 
 
 def _may_be_same(case: Case, ours: Named, theirs: Named) -> bool:
