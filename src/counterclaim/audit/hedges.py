@@ -82,7 +82,7 @@ def _hedges(line: Line, forms: frozenset[tuple[str, ...]]) -> Iterator[tuple[int
     longest = max(len(f) for f in forms)
     i = 0
     while i < len(line.words):
-        length = next((n for n in range(longest, 0, -1) if line.low[i : i + n] in forms), 0)
+        length = next((n for n in range(min(longest, len(line.words) - i), 0, -1) if line.low[i : i + n] in forms), 0)
         if length and not (line.words[i].text == "May" and i) and _hedges_what_follows(line.low[i : i + length + 1], length):
             yield i, length
         i += length or 1
