@@ -27,6 +27,8 @@ _TAIL = 10  # words of a trailing attribution
 _BEHIND = 3  # words between what came over and a word of saying right behind it
 _ESTIMATES = frozenset({"estimated", "estimates", "estimate"})
 _SENSES = frozenset({"say", "write", "accuse", "belief", "announce", "describe", "admit", "answer", "deny"})
+_OUTRIGHT = frozenset({"say", "write", "accuse", "deny", "answer"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _FRAMES = frozenset({"that", "that!", "quote", "of"})
 _CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|though|although|whereas|yet|so)\s(?!of\s|that\s|to\s)|\s(?:while|whereas)\s")
 _TRAILING = re.compile(r",\s+(?:[\w.'’-]+,?\s+){0,14}?[\w'’-]*$")
@@ -63,7 +65,7 @@ def _governed(line: Line) -> Iterator[tuple[int, range]]:
         size = _clause_end(line, i)
         if not word.quoted and _is_saying(line, i):
             if _is_trailing(line, i):
-                yield i, range(i)
+                yield i, range(_clause_start(line, i), i)
             elif line.low[i] == "according":
                 yield i, range(_after_comma(line, i), size)
             else:
@@ -75,6 +77,12 @@ def _clause_end(line: Line, i: int) -> int:
     found = _CLAUSE_END.search(line.text, line.words[i].span.end - line.span.start)
     stop = line.span.start + found.start() if found else line.span.end
     return next((j for j in range(i, len(line.words)) if line.words[j].span.start >= stop), len(line.words))
+
+
+def _clause_start(line: Line, i: int) -> int:
+    """The index of the first word behind the last semicolon before word i: a trailing attribution reaches no farther back."""
+    stop = line.span.start + line.text.rfind(";", 0, line.words[i].span.start - line.span.start)
+    return next(j for j in range(i + 1) if line.words[j].span.start >= stop)
 
 
 def _after_comma(line: Line, i: int) -> int:
@@ -93,7 +101,7 @@ def _is_saying(line: Line, i: int) -> bool:
         )
     if low in lexicon("audit", "no-cue") or (i and line.words[i].is_capital):
         return False
-    if _is_noun(line, i):
+    if _is_noun(line, i) or (low.endswith("ing") and i and line.low[i - 1] in _BEING and line.low[i + 1 : i + 2] != ("that",)):
         return False
     return low in _ESTIMATES or any(
         f.cue.sense in _SENSES and f.cue.frames & _FRAMES and f.cue.particle == line.low[i + 1 : i + 1 + len(f.cue.particle)]
@@ -154,7 +162,7 @@ def _attributed(each: Diff, run: Sequence[int], governed: range) -> bool:
     inner = {w.stem for j in governed if not (w := each.theirs.words[j]).low.endswith("ing")}
     for word in line.words:
         place = word.span.start - line.span.start
-        if not _may_say(word.low) or (word.stem in inner and word.low not in lexicon("audit", "wish")):
+        if not _may_say(word.low) or (word.stem in inner and not _is_outright(word.low)):
             continue
         if left <= place < first or word.low == "according":
             return True
@@ -163,6 +171,11 @@ def _attributed(each: Diff, run: Sequence[int], governed: range) -> bool:
         if first < place < last and re.search(r",\s+(?:[\w.'’-]+\s+){1,6}$", line.text[:place]):
             return True
     return False
+
+
+def _is_outright(low: str) -> bool:
+    """Whether a word tells by itself that somebody says it or wishes it, even where the source has it inside another saying."""
+    return low in lexicon("audit", "wish") or any(f.cue.sense in _OUTRIGHT and "noun" not in f.cue.frames for f in forms(low))
 
 
 def _may_say(low: str) -> bool:

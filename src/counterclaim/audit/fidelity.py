@@ -8,10 +8,13 @@ from counterclaim.audit.case import Case, Quoted
 from counterclaim.audit.check import Seen
 from counterclaim.receipts.quotation import is_cut
 from counterclaim.receipts.tokens import words
-from counterclaim.records import DocumentKind, Severity, VerdictKind
+from counterclaim.records import DocumentId, DocumentKind, Severity, VerdictKind
 from counterclaim.statements.cues import forms
+from counterclaim.text.lexicon import words as lexicon
 
 _PARAPHRASE = 4  # words from which a quotation of what no source quotes is somebody's paraphrase, not a term
+_FIRST = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "we", "our", "we're", "we've", "us", "me", "mine"})
+_LETTER = 2  # words of the first person from which a text is in its writer's own voice
 _SCARE = 2  # words at most of a scare quotation
 
 
@@ -34,7 +37,7 @@ def paraphrased(case: Case) -> Iterator[Seen]:
         asked = words(q.words).words
         if q.verdict.kind is not VerdictKind.VERBATIM or len(asked) < _PARAPHRASE:
             continue
-        if f" {' '.join(asked).casefold()} " not in spoken and not _beside_mark(case, q):
+        if f" {' '.join(asked).casefold()} " not in spoken and not _beside_mark(case, q) and not _is_outlets(case, q):
             yield Seen(
                 where=q.quotation.span,
                 message="No source has these words in quotation marks: they are a reporter's.",
@@ -70,7 +73,22 @@ def _spoken(case: Case) -> str:
         if document.kind is not DocumentKind.ARTICLE:
             said.append(" ".join(words(document.text).words))
         said += [" ".join(words(document.text, s.start, s.end).words) for s in stretches]
+        if _is_own_voice(case, id):
+            said.append(" ".join(words(document.text).words))
     return " " + " | ".join(said).casefold() + " "
+
+
+def _is_outlets(case: Case, q: Quoted) -> bool:
+    """Whether the draft gives the words to an outlet: then a reporter's voice is whose it should be."""
+    line = next((s.line for s in case.sentences if s.line.span.start <= q.quotation.span.start < s.line.span.end), None)
+    before = [w for w in line.words if not w.quoted and w.span.start < q.quotation.span.start] if line else []
+    return any(w.low in lexicon("audit", "outlet") for w in before)
+
+
+def _is_own_voice(case: Case, document: DocumentId) -> bool:
+    """Whether a text without marks of its form is a letter, a diary or a column: its writer says "I" or "we" outside quotations."""
+    own = [w for line in case.sources.lines if line.document == document for w in line.words if not w.quoted and w.low in _FIRST]
+    return len(own) >= _LETTER
 
 
 def _sentence(case: Case, q: Quoted) -> tuple[str, ...] | None:

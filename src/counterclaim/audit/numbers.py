@@ -13,6 +13,7 @@ from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.figures import NEARLY, Figure, figures
 from counterclaim.audit.lines import Line
+from counterclaim.audit.remarks import remarks
 from counterclaim.records import Comparator
 
 _LIKE = 0.34  # from which surroundings are taken for the same
@@ -102,8 +103,9 @@ def _known(case: Case) -> list[tuple[Figure, Line]]:
 def _checked(case: Case, known: Sequence[tuple[Figure, Line]]) -> Iterator[tuple[Sentence, Figure, list[_Place]]]:
     """The draft's own figures with the sources' figures that they can be compared with."""
     for sentence in case.sentences:
+        said = {w.span.start for w in remarks(sentence.line)}
         for figure in figures(sentence.line, case.document.text):
-            if not figure.quoted:
+            if not figure.quoted and figure.span.start not in said:
                 yield sentence, figure, [_Place(f, line, _like(case, figure, f, line)) for f, line in known if _comparable(figure, f)]
 
 

@@ -1,7 +1,8 @@
 """Checks that no step of a proceeding is told as a later one: accused, investigated, arrested, charged, convicted.
 
 A row of data/stages.tsv has a sense of two parts: the ladder and the rung on it. A rung of the draft is supported where the
-source sentences that it rests on, or those beside them, name this rung or a higher one of the ladder.
+source sentences that it rests on, or those beside them, name this rung or a higher one of the ladder. A word that is a step only
+among its like ("passed", "ordered") counts where the sources name an earlier step there.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ def _rungs(case: Case) -> Iterator[Seen]:
             if rung < 2 or hit.quoted or _is_open(sentence.line, hit) or rung <= known.get(ladder, 0):
                 continue
             if all(w.stem in sentence.near for w in hit.words if len(w.low) > _LIGHT):
+                continue
+            if hit.text.lower() in lexicon("audit", "step-or-not") and not known.get(ladder):
                 continue
             yield Seen(
                 where=hit.span,

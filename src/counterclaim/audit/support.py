@@ -15,10 +15,11 @@ from functools import cache
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Word
+from counterclaim.audit.remarks import remarks
 from counterclaim.audit.together import DRAFT
 from counterclaim.parties.found import Sort
 from counterclaim.parties.words import title_sense
-from counterclaim.records import Span
+from counterclaim.records import Severity, Span
 from counterclaim.statements.cues import forms
 from counterclaim.text.lexicon import terms
 from counterclaim.text.lexicon import words as lexicon
@@ -31,13 +32,11 @@ _CLAUSE = 6  # words of a statement from which one strange word tells
 _UNTOLD = 0.6  # of a statement's words, weighed, that no source sentence near holds
 _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
+_ASIDE = re.compile(r",\s+(?:who|which|whose)\s[^,;:]+")
+_STRANGE = 2  # words of an aside that can tell something
+_HALF = 0.5  # of an aside's words, weighed, that some source sentence must hold
 _ISLAND = 3  # paired words inside a stretch
 _RELATIVE = frozenset(["who", "which", "whose", "where", "when"])
-_SEARCH = re.compile(
-    r"\bno\b[^.;]*\b(?:response|reply|replies|answer|statement|comment|denial|rebuttal|reaction)s?\b[^.;]*"
-    r"\b(?:found|sources?|documents?|reports?|articles?|appears?|recorded|carried|given)\b",
-    re.IGNORECASE,
-)
 
 
 def added(case: Case) -> Iterator[Seen]:
@@ -50,18 +49,34 @@ def added(case: Case) -> Iterator[Seen]:
         if sentence.cover < _LEAST:
             yield from _whole(case, sentence)
             continue
+        yield from _clauses(case, sentence)
         new = (s for island in (0, _ISLAND) for s in _stretches(sentence, island) if _is_new(case, sentence, s))
         stretch = next(new, None)
         if stretch is not None:
             yield _seen(sentence, stretch, "No source holds this")
 
 
+def _clauses(case: Case, sentence: Sentence) -> Iterator[Seen]:
+    """A clause put between commas behind a name (", which fined the firm last year,") whose words no source has, here or at all."""
+    line = sentence.line
+    for m in _ASIDE.finditer(line.text):
+        inside = [w for w in line.words if m.start() <= w.span.start - line.span.start < m.end()]
+        telling = [w for w in inside if _tells(w)]
+        best = case.sources.rests(frozenset(w.stem for w in telling)) if len(telling) >= _STRANGE else ()
+        missing = [w for w in telling if not _is_near(sentence, w)]
+        strange = len(telling) >= _STRANGE and (not best or best[0].cover < _HALF) and len(missing) * 2 > len(telling)
+        if strange and not any(w.quoted for w in inside):
+            yield _seen(sentence, inside, "No source holds this")
+            return
+
+
 def _whole(case: Case, sentence: Sentence) -> Iterator[Seen]:
     """A sentence that rests on nothing."""
-    telling = [w for w in sentence.line.words if _tells(w)]
+    said = remarks(sentence.line)
+    telling = [w for w in sentence.line.words if _tells(w) and w not in said]
     missing = [w for w in telling if w.stem not in case.sources.words]
-    if len(telling) >= 3 and len(missing) * 2 > len(telling) and not _SEARCH.search(sentence.line.text):
-        yield _seen(sentence, telling, "No source sentence says this")
+    if len(telling) >= 3 and len(missing) * 2 > len(telling):
+        yield _seen(sentence, telling, "No source sentence says this", Severity.NOTE)
 
 
 def _unnamed(case: Case, sentence: Sentence) -> Iterator[Seen]:
@@ -83,7 +98,7 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
             continue
         inside = [w for w in sentence.line.words if any(c.start <= w.span.start < c.end for c in s.content)]
         words = [w for w in inside if w.is_content]
-        if any(w.quoted for w in inside):
+        if any(w.quoted for w in inside) or any(w in remarks(sentence.line) for w in inside):
             continue
         missing = [w for w in words if not _is_near(sentence, w)]
         if (
@@ -92,11 +107,12 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
             and len(inside) >= _CLAUSE
             and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(frozenset(w.stem for w in words))
         ):
-            yield _seen(sentence, inside, "No source has this said")
+            yield _seen(sentence, inside, "No source has this said", Severity.NOTE)
 
 
-def _seen(sentence: Sentence, words: Sequence[Word], message: str) -> Seen:
+def _seen(sentence: Sentence, words: Sequence[Word], message: str, severity: Severity | None = None) -> Seen:
     return Seen(
+        severity=severity,
         where=Span(words[0].span.start, words[-1].span.end),
         message=f"{message}: “{' '.join(w.text for w in words)}”.",
         evidence=sentence.evidence,
@@ -132,9 +148,7 @@ def _stretches(sentence: Sentence, island: int) -> Iterator[list[Word]]:
 
 
 def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
-    search = _SEARCH.search(sentence.line.text)
-    base = sentence.line.span.start
-    if search and search.start() <= stretch[0].span.start - base < search.end():
+    if any(w in remarks(sentence.line) for w in stretch):
         return False
     telling = [w for w in stretch if _tells(w)]
     stems = frozenset(w.stem for w in telling)
@@ -142,6 +156,8 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
     linked = _is_linked(stretch) or any(f" {p} " in f" {' '.join(w.low for w in stretch)} " for p in lexicon("audit", "link-phrase"))
     opened = len(stretch) <= _SHORT and (linked or any(w.low in _RELATIVE for w in stretch[:4]))
     if len(missing) < (1 if linked and opened else 2 if opened else 3):
+        return False
+    if not opened and not any(w.is_content and not w.quoted for w in sentence.line.words if w not in stretch):
         return False
     if not opened and not (_is_put_in(sentence, stretch) and case.sources.total(missing) >= _MISSING * case.sources.total(stems)):
         return False

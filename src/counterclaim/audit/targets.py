@@ -12,12 +12,19 @@ from collections.abc import Iterator
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.diff import Diff
+from counterclaim.audit.lines import Line
+from counterclaim.audit.remarks import remarks
 from counterclaim.audit.speakers import is_party, people, same_name
 from counterclaim.audit.together import DRAFT, Named
 from counterclaim.parties.found import Sort
 from counterclaim.records import PartyKind, Role, Span
 
 _LEAST = 0.3  # of a sentence's words that a source sentence must hold
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|ic|crat)s?")  # a demonym or a party's adjective, taken for a name
+_SUBJECT = frozenset({"he", "she", "they", "i", "we"})  # who may be the strange name
+_BARE = 0.4  # of a sentence's words besides a strange name, that the source sentence must hold
+_FEW = 4  # names of a sentence in which one strange one tells
+_NEARLY = 0.6  # of the best one's cover
 _RUN = 3  # words that follow, or precede, a swapped name in both sentences
 _INSERTED = re.compile(r",\s+(?:[\w.'’-]+\s+){1,6}(?:sa(?:id|ys)|told [\w ]+|wrote|argued|added|contended),\s")
 _OBJECT = frozenset({"him", "her", "them", "it"})
@@ -42,7 +49,65 @@ def changed(case: Case) -> Iterator[Seen]:
                             suggestion=f"Check whether “{instead}” is meant.",
                         ),
                     )
+        if not seen:
+            seen.update((x.where, x) for x in _exchanged(case, sentence))
         yield from seen.values()
+
+
+def _exchanged(case: Case, sentence: Sentence) -> Iterator[Seen]:
+    """One name of the draft's sentence is strange to the sentence that it closely rests on, and one name of that is missing.
+
+    Quiet where a pronoun on either side may stand for the other's name, and where the sentences beside name the strange one.
+    """
+    rest = sentence.rests[0] if sentence.rests else None
+    if rest is None or remarks(sentence.line) or _SUBJECT & set(rest.line.low):
+        return
+    ours = [n for n in people(case, sentence) if not _ADJECTIVE.fullmatch(n.text)]
+    theirs = [n for n in _names(case, rest.line) if not _ADJECTIVE.fullmatch(n.text)]
+    strange = [n for n in ours if not any(same_name(n, t) for t in _every(case, rest.line))]
+    missing = [t for t in theirs if not any(same_name(n, t) for n in case.together.inside(DRAFT, sentence.line.span))]
+    if len(strange) != 1 or len(missing) != 1 or len(ours) > _FEW or _bare_cover(case, sentence, rest.line, strange[0]) < _BARE:
+        return
+    if _is_elsewhere(case, sentence, strange[0]) or _may_be_same(case, strange[0], missing[0]):
+        return
+    yield Seen(
+        where=strange[0].span,
+        message=f"The draft has “{strange[0].text}” where the source has “{missing[0].text}”.",
+        evidence=" ".join(rest.line.text.split()),
+        suggestion=f"Check whether “{missing[0].text}” is meant.",
+    )
+
+
+def _names(case: Case, line: Line) -> list[Named]:
+    """The names of a source sentence, each once."""
+    found: list[Named] = []
+    for n in case.together.inside(line.document, line.span) if line.document else ():
+        if n.sort is Sort.NAME and not n.located and not any(same_name(n, f) for f in found):
+            found.append(n)
+    return found
+
+
+def _every(case: Case, line: Line) -> list[Named]:
+    return case.together.inside(line.document, line.span) if line.document else []
+
+
+def _bare_cover(case: Case, sentence: Sentence, line: Line, strange: Named) -> float:
+    """The share of our sentence's words, weighed and without the strange name, that the source sentence holds."""
+    bare = frozenset(w.stem for w in sentence.line.words if w.is_content and not strange.span.start <= w.span.start < strange.span.end)
+    return case.sources.total(bare & line.content) / case.sources.total(bare) if bare else 0.0
+
+
+def _is_elsewhere(case: Case, sentence: Sentence, strange: Named) -> bool:
+    """Whether another sentence that ours rests on, nearly as close, names our party."""
+    best = sentence.rests[0].cover
+    return any(r.cover >= _NEARLY * best and any(same_name(strange, n) for n in _every(case, r.line)) for r in sentence.rests[1:])
+
+
+def _may_be_same(case: Case, ours: Named, theirs: Named) -> bool:
+    """Whether two names may be one party's: read as one, or one an organisation's and the other its person's."""
+    one = next((p for p in case.together.parties.values() if is_party(ours, p)), None)
+    two = next((p for p in case.together.parties.values() if is_party(theirs, p)), None)
+    return one is None or two is None or one.id in (two.id, two.on_behalf_of) or two.id == one.on_behalf_of
 
 
 def _swaps(case: Case, sentence: Sentence, each: Diff) -> Iterator[tuple[Named, str]]:
@@ -110,6 +175,11 @@ def _pronoun_is_other(case: Case, each: Diff, ours: Named, pronoun: Named) -> bo
             target = case.together.who.get((s.id, Role.TARGET))
             if target is not None:
                 return not is_party(ours, case.together.parties[target])
+    for s in case.evidence.reading.statements.values():
+        if s.document == each.theirs.document and any(c.start <= pronoun.span.start < c.end for c in s.source):
+            party = case.together.speaker(s.id)
+            if party is not None and is_party(ours, party):
+                return False
     near = [n for line in case.sources.beside(each.theirs, _REACH) if line.document for n in case.together.inside(line.document, line.span)]
     return not any(same_name(ours, n) for n in near)
 

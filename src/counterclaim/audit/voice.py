@@ -56,8 +56,15 @@ def verbs(case: Case) -> Iterator[Seen]:
     """A5: a verb of saying or acting that takes a side."""
     for found in _loaded(case):
         if found.part == "verb" and found.sense != "truth":
-            severity = Severity.EDIT if found.strong and not found.in_sources else Severity.NOTE
+            supported = found.in_sources or (found.sense == "guilt" and _is_admitted(case, found.sentence))
+            severity = Severity.EDIT if found.strong and not supported else Severity.NOTE
             yield _seen(found, f"“{found.hit.text}” takes a side.", "said", severity)
+
+
+def _is_admitted(case: Case, sentence: Sentence) -> bool:
+    """Whether the sources have somebody admit something there: then "conceded" has a ground."""
+    near = (line for rest in sentence.rests for line in case.sources.beside(rest.line))
+    return any(hit.sense == "admission" for line in near for hit in hits(line, "replies"))
 
 
 def words(case: Case) -> Iterator[Seen]:
