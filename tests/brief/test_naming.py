@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.brief.naming import called, fill, is_plural, name_of, names
+from counterclaim.brief.naming import are_several, called, fill, is_plural, last_name, name_of, names
 from counterclaim.records import PartyId, PartyKind
 from factories import doc, party, reading
 
@@ -86,3 +86,20 @@ def test_a_roles_article_is_the_sources(text: str, role: str, expected: str) -> 
 
 def test_a_plural_is_told_by_its_last_word() -> None:
     assert [is_plural(n) for n in ("the trustees", "police", "Lindmoor Trams", "the press", "union")] == [True, True, False, False, False]
+
+
+def test_a_person_is_called_by_a_surname_in_small_letters() -> None:
+    assert [last_name(n) for n in ("Eric Holm, Jr.", "Tobias Orm III", "Mara Venn")] == ["Holm", "Orm", "Venn"]
+    document = doc("MARA VENN said no.")
+    each = names(reading([document], [], [party("p1", "MARA VENN"), party("p2", "Orm’s representative")], speakers={}))
+    assert (each.again[PartyId("p1")], each.again[PartyId("p2")]) == ("Venn", "Orm’s representative")
+
+
+def test_a_group_with_a_plural_name_is_several() -> None:
+    each = [party("p1", "Northerners", PartyKind.GROUP), party("p2", "Lindmoor Trams", PartyKind.ORGANISATION), party("p3", "critics")]
+    assert [are_several(p) for p in each] == [True, False, True]
+
+
+def test_own_stands_only_behind_an_owner() -> None:
+    each = names(reading([doc("They blamed the team’s own doctor.")], [], [party("p1", "own doctor")], speakers={}))
+    assert each.again[PartyId("p1")] == "the doctor"

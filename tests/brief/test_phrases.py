@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.brief.phrases import Teller, proper_words
-from counterclaim.records import PartyId, StatementId
+from counterclaim.records import PartyId, Relation, Reply, StatementId
 from factories import dispute, doc, party, reading, span, statement
 
 
@@ -149,3 +149,29 @@ def test_of_a_statement_over_many_sentences_the_outlets_reporting_one_is_quoted(
     text = "The pier sank. Nobody swam. Venn’s claims of this are old. The boats left."
     told = _told(text, ["The pier sank", "The boats left"], source="Venn’s", cue="claims")
     assert told == "The Ardmoor Gazette reported: “Venn’s claims of this are old.”"
+
+
+def test_a_participle_after_a_comma_is_told_in_the_past() -> None:
+    told = _told(
+        "Venn urged the trust to talk, pointing to ports such as Orm.", "ports such as Orm", source="Venn", cue="pointing to ports"
+    )
+    assert told == "{p1} pointed to ports such as Orm."
+
+
+def test_words_without_a_verb_follow_no_said_that() -> None:
+    told = _told("Captain Orm, who had not spoken since, Venn said.", "Captain Orm, who had not spoken since", source="Venn", cue="said")
+    assert told == "The Ardmoor Gazette reported: “Captain Orm, who had not spoken since, Venn said.”"
+
+
+def test_those_who_speak_with_a_party_are_kept() -> None:
+    told = _told("Venn and her allies said the pier sank.", "the pier sank", source="Venn and her allies", cue="said")
+    assert told == "{p1} and her allies said that the pier sank."
+
+
+def test_a_reply_is_told_by_the_sentence_that_takes_up() -> None:
+    document = doc("Venn said: “Orm does not mend boats.” Orm wrote: “The tide is out. Orm does mend boats. Come in.”")
+    charge = statement(document, "s1", "“Orm does not mend boats.”", cue="Venn said")
+    answer = statement(document, "s2", "“The tide is out. Orm does mend boats. Come in.”", cue="wrote")
+    read = reading([document], [charge, answer], [party("p1", "Mara Venn"), party("p2", "Ivo Orm")], speakers={"s1": "p1", "s2": "p2"})
+    reply = Reply(statement=answer.id, to=charge.id, relation=Relation.CONTRADICTS)
+    assert _plain(Teller(read, proper_words(read)).taking_up(reply)) == "{p2} wrote: “Orm does mend boats.”"

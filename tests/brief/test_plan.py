@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.brief.length import Length
-from counterclaim.brief.plan import in_heading, leading, plan
+from counterclaim.brief.plan import _is_small_talk, in_heading, leading, plan
 from counterclaim.errors import ThinEvidence
-from counterclaim.records import Stance, StatementId
-from factories import dispute
+from counterclaim.records import Form, Stance, StatementId
+from factories import dispute, doc, party, reading, statement
 
 
 def test_an_exchange_is_a_sides_charges_with_the_answers_they_got() -> None:
@@ -69,3 +69,20 @@ def test_what_is_below_the_floor_is_left_out_and_the_row_keeps_its_status() -> N
     outline = plan(replace(evidence, matrix=replace(evidence.matrix, rows=rows)), floor=0.5)
     assert [(r.charge.id, r.responses, r.status) for r in outline.rows] == [("x1", (), answered.status)]
     assert [a for e in outline.exchanges for a in e.answers] == []
+
+
+def test_a_long_line_in_a_headlines_capitals_is_a_headline() -> None:
+    line = "Harbour Trust Accuses Mayor Venn Of Hiding The Old Survey Of The Pier And Of Selling It; Venn Denies The Claims In Full"
+    document = doc(f"{line}\n\nThe trust spoke on Monday.")
+    s = statement(document, "s1", "Of Hiding The Old Survey")
+    assert in_heading(reading([document], [s], [], speakers={}), s.id)
+
+
+def test_small_talk_is_no_position() -> None:
+    document = doc("Venn said the trust lied. Venn said: “Thank you.” Venn said: “The pier sank in the storm of May.”")
+    each = [
+        statement(document, f"s{n}", words, form=Form.DIRECT)
+        for n, words in enumerate(("“Thank you.”", "“The pier sank in the storm of May.”"))
+    ]
+    read = reading([document], each, [party("p1", "Mara Venn")], speakers={"s0": "p1", "s1": "p1"})
+    assert [_is_small_talk(read, s.id) for s in each] == [True, False]

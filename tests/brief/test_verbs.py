@@ -32,3 +32,10 @@ def test_an_unknown_or_negated_cue_has_no_verb(cue: str) -> None:
 )
 def test_a_present_verb_is_told_in_the_past(cue: str, told: str) -> None:
     assert past(cue) == told
+
+
+def test_a_noun_in_a_cue_is_no_verb() -> None:
+    assert (neutral("pointing to states"), neutral("in the report")) == (None, None)
+    said = neutral("wanted to state")
+    assert said is not None
+    assert said.past == "said"

@@ -1,3 +1,5 @@
+import pytest
+
 from counterclaim.dispute.charges import charges
 from counterclaim.dispute.link import is_blanket, link
 from counterclaim.dispute.table import table
@@ -25,7 +27,13 @@ def test_a_blanket_denial_answers_each_charge_before_it_and_its_words_are_not_re
     ] * 2
 
 
-def test_a_denial_before_a_charge_is_no_answer_to_it() -> None:
+def test_a_denial_in_the_opening_means_what_is_charged_after_it_too() -> None:
+    first, second = answers([HID, ALL, SOLD])
+    assert [[r.statement for r in each] for each in (first, second)] == [["s2"], ["s2"]]
+
+
+def test_a_denial_before_a_charge_is_no_answer_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("counterclaim.dispute.link.OPENING", 0)
     first, second = answers([HID, ALL, SOLD])
     assert ([r.statement for r in first], second) == (["s2"], ())
 

@@ -37,3 +37,9 @@ def test_two_who_speak_with_one_voice_are_they_afterwards() -> None:
     ]
     found = cast([document], said)
     assert [who(found, "s1"), who(found, "s2")] == [pair, pair]
+
+
+def test_what_happens_says_nothing() -> None:
+    document = doc("The exchange raised questions about the crane.")
+    s = statement(document, "s1", "the crane", source="The exchange", cue="raised questions about")
+    assert who(cast([document], [s]), "s1") is None

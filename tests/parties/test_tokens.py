@@ -28,3 +28,10 @@ def test_a_name_may_begin_with_a_small_article() -> None:
     document = doc("On Monday Samir al-Haddad spoke.")
     (sentence,) = sentences(document, segment(document))
     assert [w.capital for w in sentence.words if w.text == "al-Haddad"] == [True]
+
+
+def test_a_word_in_capitals_for_stress_is_no_name() -> None:
+    document = doc("She does NOT keep the WHO file.")
+    read = sentences(document, segment(document))
+    written = spelling([read])
+    assert [w.text for w in read[0].words if written.is_name(w, False)] == ["WHO"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from counterclaim.brief.naming import is_plural, name_of
+from counterclaim.brief.naming import are_several, name_of
 from counterclaim.brief.phrases import Teller
 from counterclaim.brief.plan import leading
 from counterclaim.brief.wording import lower_first
@@ -72,7 +72,7 @@ def _clauses(teller: Teller, row: Row) -> Iterator[str]:
 
 
 def _several(teller: Teller, party: PartyId | None) -> bool:
-    return party is not None and is_plural(teller.reading.parties[party].name)
+    return party is not None and are_several(teller.reading.parties[party])
 
 
 def _shortenings(charge: str | None) -> list[str]:

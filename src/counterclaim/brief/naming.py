@@ -11,11 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from counterclaim.parties.words import is_group, senses
 from counterclaim.records import DocumentId, Party, PartyId, PartyKind, Reading
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: they stand in no source's words
 _PLACE = re.compile(f"{_OPEN}([^{_CLOSE}]+){_CLOSE}('s|’s)?")
 _TITLE_WORDS = 4
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ACRONYM = 3  # letters
 _DETERMINED = re.compile(
     r"(?:the|an?|his|her|their|its|this|that|these|those|two|three|some|several|many|other)\b|\w+(?:’s|'s|s')\s", re.IGNORECASE
 )
@@ -36,14 +39,14 @@ class Names:
 
 def names(reading: Reading) -> Names:
     """The names of all parties of a story. Two persons who share a last word keep their full names."""
-    lasts = Counter(p.name.split()[-1] for p in reading.parties.values() if p.kind is PartyKind.PERSON)
+    lasts = Counter(last_name(p.name) for p in reading.parties.values() if p.kind is PartyKind.PERSON)
     texts = [_prose(reading, d) for d in reading.documents]
     first: dict[PartyId, str] = {}
     again: dict[PartyId, str] = {}
     for party in reading.parties.values():
-        if party.kind is PartyKind.PERSON and party.name[:1].isupper():
-            short = party.name.split()[-1]
-            again[party.id] = short if lasts[short] == 1 else party.name
+        if party.kind is PartyKind.PERSON and party.name[:1].isupper() and last_name(party.name)[:1].isupper():
+            short = last_name(party.name)
+            again[party.id] = _spoken(short if lasts[short] == 1 else party.name)
             behind = reading.parties.get(party.on_behalf_of) if party.on_behalf_of else None
             first[party.id] = _introduced(party, _with_article(behind, texts) if behind else None, texts)
         else:
@@ -51,9 +54,25 @@ def names(reading: Reading) -> Names:
     return Names(first, again)
 
 
+def last_name(name: str) -> str:
+    """The word by which a person is called after the first time: no "Jr", no "III"."""
+    each = [w for w in name.replace(",", " ").split() if w.rstrip(".").casefold() not in _SUFFIXES]
+    return (each or name.split())[-1]
+
+
+def _spoken(name: str) -> str:
+    """A name that its source prints in capitals, as transcripts do, as a sentence holds it; initials and short words stay."""
+    shouted = [w.isupper() and len(w) > _ACRONYM for w in name.split()]
+    return " ".join(re.sub(r"[^\W\d_]+", _small, w) if loud else w for w, loud in zip(name.split(), shouted, strict=True))
+
+
+def _small(m: re.Match[str]) -> str:
+    return m.group().capitalize()
+
+
 def called(party: Party) -> re.Pattern[str]:
     """What names a party in a text: its name, its aliases, a person's last name."""
-    each = {party.name, *party.aliases, *([party.name.split()[-1]] if party.kind is PartyKind.PERSON else [])}
+    each = {party.name, *party.aliases, *([last_name(party.name)] if party.kind is PartyKind.PERSON else [])}
     return re.compile("|".join(rf"\b{re.escape(n)}\b" for n in sorted(each, key=lambda n: (-len(n), n))))
 
 
@@ -91,11 +110,13 @@ def _replace(m: re.Match[str], names: Names, met: set[PartyId]) -> str:
 
 def _introduced(party: Party, behind: str | None, texts: Sequence[str]) -> str:
     """A short capitalised title goes before the name, anything longer after it, between commas, with whom it is for."""
-    name, role = party.name, party.role
+    name, role = _spoken(party.name), party.role
     if not role or role.lower() in name.lower():
         return name if behind is None else f"{name}, for {behind},"
     known = behind is None or behind.removeprefix("the ") in role
     if role[0].isupper() and len(role.split()) <= _TITLE_WORDS and not re.search(r"\b(?:of|for|at|in)\b", role):
+        if behind and not known and "speaks-for" in senses(role.lower()):
+            return f"{behind.removeprefix('the ')} {role} {name}"
         if known or len(role.split()) > 1:  # "Port Trust lawyer" says itself for whom
             return f"{role} {name}"
         role = role.lower()
@@ -116,12 +137,12 @@ def _article(role: str, texts: Sequence[str]) -> str:
 
 def _with_article(party: Party, texts: Sequence[str]) -> str:
     """The name as a sentence holds it: with "the" where most of its mentions have an article, small where it is no proper name."""
-    name = party.name
+    name = party.name.removeprefix("own ")  # "the team’s own doctor", told without the team
     if _DETERMINED.match(name):
         return name
     mentions = [m for t in texts for m in re.finditer(rf"(\b(?:the|an?)\s+|[’']s\s+)?\b{re.escape(name)}\b", t, re.IGNORECASE)]
     small = sum(m.group().removeprefix(m.group(1) or "")[0].islower() for m in mentions)
-    if small * 2 > len(mentions) or (small and " " not in name):
+    if small * 2 > len(mentions) or (small and " " not in name) or is_group(name.lower()):
         name = lower_word(name)
     article = sum(bool(m.group(1)) for m in mentions)
     common_singular = name[0].islower() and not is_plural(name)
@@ -132,6 +153,12 @@ def is_plural(name: str) -> bool:
     """Whether a name takes a plural verb: "the trustees", "critics", "police"; a proper name in -s does not ("Lindmoor Trams")."""
     last = name.split()[-1]
     return last == "police" or last == "people" or (last[0].islower() and last.endswith("s") and not last.endswith(("ss", "us", "is")))
+
+
+def are_several(party: Party) -> bool:
+    """Whether a party takes a plural verb: a group whose name is a plural with a capital too ("Northerners")."""
+    last = party.name.split()[-1]
+    return is_plural(party.name) or (party.kind is PartyKind.GROUP and last.endswith("s") and not last.endswith(("ss", "us", "is")))
 
 
 def lower_word(name: str) -> str:

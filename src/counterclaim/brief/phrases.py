@@ -12,18 +12,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from counterclaim.brief.extent import begins, settled, whole
 from counterclaim.brief.naming import called, name_of
 from counterclaim.brief.plan import in_heading
 from counterclaim.brief.predicate import cue_of, is_governed, predicate, verb_of
+from counterclaim.brief.shorten import short
 from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
+from counterclaim.claims.words import content_words, text_of
 from counterclaim.receipts.use import holds, quotations
-from counterclaim.records import PartyId, Reading, Role, Span, Statement, StatementId, VerdictKind, party_of
+from counterclaim.records import DocumentId, PartyId, Reading, Reply, Role, Span, Statement, StatementId, VerdictKind, party_of
 from counterclaim.statements.cues import sense_of
+from counterclaim.statements.grammar import is_a
 
 _OBJECT_PRONOUN = re.compile(r"^(?:him|her|them|it)\b(?=\s+(?:of|for|to)\b)")
 _FINITE = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|cost|costs|led|leads)\b")
 _NO_CLAUSE = re.compile(
-    r"(?:(?:not\s+)?to|of|for|with|about|as|and|but|or|which|who|back|away|onto|into)\b"
+    r"(?:(?:not\s+)?to|of|for|with|about|as|and|but|or|which|who|back|away|onto|into|why|how|whether)\b"
     r"|\w+ing\b(?!\s+(?:is|was|has|had|will|would)\b)|“[^”]*”\s+(?:of|from|in|at|by|for|on)\b"
 )
 _SECOND_THAT = re.compile(r"^(?:[\w’'-]+\s+){0,4}(?:earlier|later|ago|week|month|year|day|morning|afternoon|evening|night)\s+that\s+")
@@ -32,9 +36,13 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-Z‘])")
 _OPENERS = frozenset(
     "The A An He She It They We His Her Their This That These There No In On At If When After Before For As But And Some All".split()  # noqa: SIM905
 )
+_SEVERAL = 2  # sentences
 _SHORTEST_CLAUSE = 3  # words
-_PREPOSITION = re.compile(r"^(?:in|on|at|during|through|via|before|after|by|from)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(r"^(?:in|on|at|during|through|via|before|after|from)\b", re.IGNORECASE)
+_COMPANY = re.compile(r"(?<=\w) and (?:his|her|their|its)(?: [a-z]+){1,2}$")
 _LONGEST_PHRASE = 24  # words of a charge inside another sentence
+_LONGEST_CONDUCT = 16  # words of a charge in a list of them
+_WARNED = re.compile(r"(?:[A-Z][\w.’']*\s+){1,4}(?:against|not to|to)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,43 +54,65 @@ class Teller:
 
     def sentence(self, statement: StatementId) -> str:
         """The statement as one sentence that names who says it; one that somebody else reports is told with who reports it."""
-        s = outermost(self.reading, self.reading.statements[statement])
+        s = begins(self.reading, outermost(self.reading, self.reading.statements[statement]))
         if in_heading(self.reading, s.id):
             return stop(_outlet(self, s))
+        s = whole(self.reading, s)
         body = _body(self, s)
-        if body.count("“") != body.count("”") or not _quotes_truly(self, s, body):
+        if not _quotes_truly(self, s, body):
             return stop(_outlet(self, s))
         return stop(_medium(self, s, body) + body)
 
+    def taking_up(self, reply: Reply) -> str:
+        """The one sentence of a statement that takes up another one, if it stands in a longer quotation; else the statement."""
+        s = self.reading.statements[reply.statement]
+        text = self.reading.documents[s.document].text
+        to = content_words(text_of(text, self.reading.statements[reply.to].content))
+        pieces = _quoted_pieces(self, s) or ([_content(self, s)] if is_quotation(_content(self, s)) else [])
+        each = [x for piece in pieces for x in _SENTENCE_END.split(piece.strip("“”").strip())]
+        if len(each) < _SEVERAL or s.within:
+            return self.sentence(s.id)
+        best = max(each, key=lambda x: len(content_words(x) & to))
+        verb = verb_of(self.reading, s)
+        told = f"{_subject(self, s)} {'wrote' if verb and verb.past == 'wrote' else 'said'}: {closed(best, '.')}"
+        return stop(told) if _quotes_truly(self, s, told) else self.sentence(s.id)
+
     def phrase(self, statement: StatementId, *, against: PartyId | None = None) -> str:
         """The statement as a noun phrase, for "on ..., no response was found": "X’s accusation of ...", "X’s statement that ..."."""
-        s = self.reading.statements[statement]
-        who = _genitive(self, s)
-        told = self._named(s)
-        if told and told.count("“") == told.count("”") and _quotes_truly(self, s, told):
-            return f"{who} {told}"
-        return f"{who} allegation" + (f" against {name_of(against)}" if against else "")
+        return " ".join(x for x in self._named(settled(self.reading, self.reading.statements[statement]), against, _LONGEST_PHRASE) if x)
 
-    def _named(self, s: Statement) -> str | None:
-        """What the statement is, in its own words; None where they make no phrase."""
+    def conduct(self, statement: StatementId, *, against: PartyId | None = None) -> tuple[str, str]:
+        """The same, shortly and in two parts: who and how ("X’s accusation"), what ("of ...")."""
+        return self._named(settled(self.reading, self.reading.statements[statement]), against, _LONGEST_CONDUCT)
+
+    def _named(self, s: Statement, against: PartyId | None, most: int) -> tuple[str, str]:
+        who = _genitive(self, s)
+        told = self._in_words(s, most)
+        if told and _quotes_truly(self, s, told[1]):
+            return f"{who} {told[0]}", told[1]
+        return f"{who} allegation" + (f" against {name_of(against)}" if against else ""), ""
+
+    def _in_words(self, s: Statement, most: int) -> tuple[str, str] | None:
+        """What the statement is, in at most so many of its own words; None where they make no phrase."""
         text = _content(self, s)
         if charge := self.gerund(s.id):
-            return f"accusation of {_short(charge)}"
+            return "accusation", f"of {short(charge, most, conduct=True)}"
         if _own_turn(self, s) and not s.cue:
-            return f"statement “{_short(_telling(self, s, [_unquoted(text)]))}”"
-        if pieces := _quoted_pieces(self, s) or ([text] if is_quotation(text) else []):
-            return f"statement “{_short(_telling(self, s, pieces))}”"
-        return f"statement that {_short(_that(self, text))}" if _is_said(self, s, text) else None
+            return "statement", f"“{short(_telling(self, s, [_unquoted(text)]), most)}”"
+        if pieces := _quoted_pieces(self, s) or ([text] if is_quotation(text) and _is_sentence(text) else []):
+            return "statement", f"“{short(_telling(self, s, pieces), most)}”"
+        clause = short(_that(self, text), most) if _is_said(self, s, text) else ""
+        return ("statement", f"that {clause}") if clause and _has_verb(clause) else None
 
     def clause(self, statement: StatementId) -> str | None:
         """What stands after "X said that" in the statement; None where it is put otherwise or quoted."""
-        s = self.reading.statements[statement]
+        s = settled(self.reading, self.reading.statements[statement])
         text = _content(self, s)
         return _that(self, text) if s.within is None and "“" not in text and _is_said(self, s, text) else None
 
     def gerund(self, statement: StatementId) -> str | None:
         """What stands after "accused Y of" in the statement ("hiding the letter"); None where it is put otherwise."""
-        s = self.reading.statements[statement]
+        s = settled(self.reading, self.reading.statements[statement])
         text, verb = _content(self, s), verb_of(self.reading, s)
         if not verb or verb.past != "accused" or is_governed(self.reading, s) or _CLAUSE_INSIDE.search(text):
             return None
@@ -104,6 +134,12 @@ def proper_words(reading: Reading) -> frozenset[str]:
     return frozenset(w for w in large if w.lower() not in small) - _OPENERS
 
 
+def publisher(reading: Reading, document: DocumentId) -> str:
+    """Whose words a document's are, as a sentence names it."""
+    some = "the source" if len(reading.documents) == 1 else "one of the sources read"
+    return reading.documents[document].provenance.publisher or some
+
+
 def outermost(reading: Reading, s: Statement) -> Statement:
     """The statement that reports this one, and so on: what somebody is said to believe or to have said is the reporter's word."""
     seen = {s.id}
@@ -114,7 +150,9 @@ def outermost(reading: Reading, s: Statement) -> Statement:
 
 
 def _quotes_truly(t: Teller, s: Statement, told: str) -> bool:
-    """Whether every quotation in what is told stands so in the statement's stretch of its document: pieces apart are never joined."""
+    """Whether every quotation in what is told is whole and stands so in the statement's stretch: pieces apart are never joined."""
+    if '"' in told or told.count("“") != told.count("”"):
+        return False
     document = t.reading.documents[s.document]
     stretch = document.text[s.content[0].start : s.content[-1].end]
     return all(holds(q, stretch) is VerdictKind.VERBATIM for q in quotations(told))
@@ -173,8 +211,7 @@ def _outlet(t: Teller, s: Statement) -> str:
     start, end = min(x.start for x in spans), max(x.end for x in spans)
     said = (s.cue or s.content)[0].start
     around = [x for x in layout.sentences if x.start <= start and end <= x.end] or [x for x in layout.sentences if x.start <= said < x.end]
-    whole = around[0] if around else Span(start, end)
-    inner = words_of(document, layout, whole).replace("“", "‘").replace("”", "’")
+    inner = _unquoted(words_of(document, layout, around[0] if around else Span(start, end)))
     speaker = party_of(t.reading, s.id, Role.SOURCE)
     named = speaker is None or called(t.reading.parties[speaker]).search(inner)
     of = "" if named else f" of {_subject(t, s)}"
@@ -182,13 +219,13 @@ def _outlet(t: Teller, s: Statement) -> str:
 
 
 def _publisher(t: Teller, s: Statement) -> str:
-    return t.reading.documents[s.document].provenance.publisher or "one of the sources read"
+    return publisher(t.reading, s.document)
 
 
 def _subject(t: Teller, s: Statement) -> str:
     speaker = party_of(t.reading, s.id, Role.SOURCE)
     if speaker:
-        return name_of(speaker)
+        return name_of(speaker) + _company(t, s)
     if s.source:
         document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
         words = words_of(document, layout, s.source[0]).strip(" ,")
@@ -196,9 +233,16 @@ def _subject(t: Teller, s: Statement) -> str:
     return "an unnamed source"
 
 
+def _company(t: Teller, s: Statement) -> str:
+    """ " and his allies": those without a name with whom a source says somebody speaks."""
+    text = t.reading.documents[s.document].text
+    found = _COMPANY.search(text[s.source[0].start : s.source[0].end]) if s.source else None
+    return found.group() if found else ""
+
+
 def _genitive(t: Teller, s: Statement) -> str:
-    subject = _subject(t, s)
-    return f"{subject}’s" if party_of(t.reading, s.id, Role.SOURCE) else "the"
+    speaker = party_of(t.reading, s.id, Role.SOURCE)
+    return f"{name_of(speaker)}’s" if speaker else "the"
 
 
 def _content(t: Teller, s: Statement, *, naming: bool = False) -> str:
@@ -244,8 +288,9 @@ def _joined(t: Teller, s: Statement) -> list[Span]:
 
 
 def _unquoted(text: str) -> str:
-    """A post's or a turn's own words go inside our marks: theirs become single."""
-    return text.replace("“", "‘").replace("”", "’")
+    """Words that go inside our marks, as a post's or a turn's own: theirs become single, those without a partner too."""
+    text = text.replace("“", "‘").replace("”", "’")
+    return re.sub(r'"(?=\s|$)|(?<=\S)"', "’", text).replace('"', "‘")
 
 
 def _own_turn(t: Teller, s: Statement) -> bool:
@@ -264,12 +309,28 @@ def _is_sentence(quotation: str) -> bool:
 
 def _opens_clause(text: str) -> bool:
     """Whether the words can follow "said that": a that-verb's content is a clause unless it opens with what cannot open one."""
-    return len(text.split()) >= _SHORTEST_CLAUSE and not _NO_CLAUSE.match(text) and not _FINITE.match(text)
+    return (
+        len(text.split()) >= _SHORTEST_CLAUSE
+        and not (_NO_CLAUSE.match(text) or _WARNED.match(text))
+        and not _FINITE.match(text)
+        and _has_verb(text)
+    )
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a word outside its relative clauses may be a finite verb; "Captain Orm, who had not spoken" has none."""
+    words = re.findall(r"[\w’']+", re.sub(r",\s(?:who|which|whose)\b[^,]*(?:,|$)", " ", text))
+    noun_after = [is_a(w.casefold(), "determiner", "possessive") for w in words]
+    return any(_may_be_verb(w) and not noun for w, noun in zip(words[1:], noun_after, strict=False))
+
+
+def _may_be_verb(word: str) -> bool:
+    return word[0].islower() and not is_a(word, "determiner", "possessive", "preposition", "coordinator", "subordinator", "relative")
 
 
 def _medium(t: Teller, s: Statement, body: str) -> str:
     """ "In a post on X, " where the source gives a medium that can open a sentence, and the sentence does not give it already."""
-    if not s.medium or body.startswith("according to"):
+    if not s.medium or body.startswith(("according to", "“")):
         return ""
     document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
     words = words_of(document, layout, s.medium[0]).strip(" ,")
@@ -290,15 +351,3 @@ def _telling(t: Teller, s: Statement, pieces: Sequence[str]) -> str:
     called = [party.name, party.name.split()[-1], *party.aliases] if party else []
     naming = [x for x in sentences if any(name in x for name in called)]
     return (naming or [max(sentences, key=len)])[0]
-
-
-def _short(text: str) -> str:
-    """At most _LONGEST_PHRASE words, cut at a comma or the end of a quotation where there is one."""
-    text = re.sub(r"[.,;:]+(?=[”’]*$)", "", text.strip(" .,;:"))
-    words = text.split()
-    if len(words) <= _LONGEST_PHRASE:
-        return text
-    head = " ".join(words[:_LONGEST_PHRASE])
-    cutting = max((m.start() for m in re.finditer(r",\s", head) if m.start() > 30), default=len(head))
-    head = head[:cutting]
-    return head + "”" if head.count("“") > head.count("”") else head

@@ -5,6 +5,7 @@ Order is the order of the sources and of the words in them, never of names, so t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,11 +13,13 @@ from dataclasses import replace
 from counterclaim.brief.context import context
 from counterclaim.brief.length import LIMITS, Length
 from counterclaim.claims.sides import sides
+from counterclaim.claims.words import content_words, text_of
 from counterclaim.errors import ThinEvidence
 from counterclaim.records import (
     Act,
     Evidence,
     Exchange,
+    Form,
     Outline,
     PartyId,
     Reading,
@@ -31,7 +34,9 @@ from counterclaim.records import (
 )
 
 FEWEST_STATEMENTS = 1  # statements that charge somebody; a brief needs at least one
+_FEWEST_WORDS = 2  # content words of a charge
 _OWN_SECTION = 2  # the first accusers have one, and each later accuser with as many charges
+_LONG, _HEADLINE, _CAPITALS = 3, 5, 0.9  # letters of a word that a headline capitalises, how many of them, what share of those
 _UNLINKED = (Act.ALLEGATION, Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.COUNTER_ACCUSATION, Act.NO_COMMENT, Act.DEFLECTION)
 _ANNOUNCING = (Act.DEMAND, Act.COMMITMENT, Act.CHARACTERISATION)
 
@@ -43,7 +48,7 @@ def plan(evidence: Evidence, *, length: Length = Length.STANDARD, fewest: int = 
     """
     limits = LIMITS[length]
     floor = max(floor, limits.floor)
-    rows = tuple(_sure(r, floor) for r in evidence.matrix.rows if r.charge.confidence >= floor)
+    rows = tuple(_sure(r, floor) for r in evidence.matrix.rows if r.charge.confidence >= floor and _has_words(evidence.reading, r))
     charging = {s for r in rows for s in r.charge.statements}
     if len(charging) < fewest or not rows:
         n = len(evidence.reading.statements)
@@ -69,7 +74,31 @@ def leading(rows: Sequence[Row]) -> Row:
 def in_heading(reading: Reading, statement: StatementId) -> bool:
     """Whether a statement stands in a headline or another heading."""
     s = reading.statements[statement]
-    return any(h.start <= s.content[0].start < h.end for h in reading.layouts[s.document].headings)
+    layout, text, at = reading.layouts[s.document], reading.documents[s.document].text, s.content[0].start
+    if any(h.start <= at < h.end for h in layout.headings):
+        return True
+    return any(p.start <= at < p.end and _is_headline(text[p.start : p.end]) for p in layout.paragraphs)
+
+
+def _is_headline(line: str) -> bool:
+    """A long line in a headline's capitals without an end mark; shorter ones are headings of the layout."""
+    long = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > _LONG]
+    return len(long) >= _HEADLINE and line[-1].isalnum() and sum(w[0].isupper() for w in long) >= _CAPITALS * len(long)
+
+
+def _has_words(reading: Reading, row: Row) -> bool:
+    """Whether one of a charge's statements says something: a heading's "What the mayor says" does not."""
+    each = (reading.statements[s] for s in row.charge.statements)
+    return any(len(content_words(text_of(reading.documents[s.document].text, s.content))) >= _FEWEST_WORDS for s in each)
+
+
+def _is_small_talk(reading: Reading, statement: StatementId) -> bool:
+    """Whether a quotation says next to nothing for itself: "Thank you", "They were"."""
+    s = reading.statements[statement]
+    answers = reading.classifications[statement].act in (Act.DENIAL, Act.CONCESSION, Act.NO_COMMENT)
+    return (
+        s.form is Form.DIRECT and not answers and len(content_words(text_of(reading.documents[s.document].text, s.content))) < _FEWEST_WORDS
+    )
 
 
 def _sure(row: Row, floor: float) -> Row:
@@ -132,6 +161,8 @@ def _positions(evidence: Evidence, rows: Sequence[Row], most: int) -> Iterator[S
     for n, claim in enumerate(evidence.claims.values()):
         speaker, target = (party_of(reading, claim.gist, role) for role in (Role.SOURCE, Role.TARGET))
         if not speaker or told & set(claim.statements) or _is_told_within(reading, claim.gist, told):
+            continue
+        if not replies & set(claim.statements) and _is_small_talk(reading, claim.gist):
             continue
         side = stands_with[speaker]
         if claim.act in _UNLINKED:

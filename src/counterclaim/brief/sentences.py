@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.brief.naming import name_of
-from counterclaim.brief.phrases import Teller, outermost
+from counterclaim.brief.phrases import Teller, outermost, publisher
+from counterclaim.brief.plan import in_heading
+from counterclaim.brief.repeats import covered, says_again
 from counterclaim.brief.wording import lower_first, stop, words_of
 from counterclaim.claims.sides import sides
 from counterclaim.receipts.cite import cite
@@ -22,6 +24,7 @@ from counterclaim.records import (
     DocumentId,
     Evidence,
     PartyId,
+    Reply,
     Response,
     Role,
     Row,
@@ -68,15 +71,31 @@ class Sentences:
         more = (c for r in group[1:] for c in self.citations(r.statement, quoted=False))
         return replace(told, citations=tuple(dict.fromkeys((*told.citations, *more))))
 
+    def reply(self, reply: Reply) -> BriefSentence:
+        """The sentence that takes up somebody else's."""
+        return replace(self.told(reply.statement), text=self.teller.taking_up(reply))
+
+    def charge(self, row: Row, told: Sequence[StatementId]) -> Iterator[BriefSentence]:
+        """A charge in so many sentences; what only says again what one of them says is cited with it."""
+        again: dict[StatementId, list[StatementId]] = {s: [] for s in told}
+        for s in row.charge.statements:
+            first = next((t for t in told if t != s and says_again(self.evidence.reading, s, t)), None)
+            if s not in again and first:
+                again[first].append(s)
+        for s in told:
+            more = (c for other in again[s] for c in self.citations(other, quoted=False))
+            sentence = self.told(s, charge=row.charge.id)
+            yield replace(sentence, citations=tuple(dict.fromkeys((*sentence.citations, *more))))
+
     def background(self, document: DocumentId, span: Span) -> BriefSentence:
         """A sentence in a document's own voice, as the document's."""
         source, layout = self.evidence.reading.documents[document], self.evidence.reading.layouts[document]
-        words, publisher = words_of(source, layout, span), source.provenance.publisher or "one of the sources read"
-        first = words.split()[0]
-        if first in self.teller.proper or not first[0].isalpha() or self._is_common(first):
-            text = f"According to {publisher}, {lower_first(words, self.teller.proper)}"
+        words, outlet = words_of(source, layout, span), publisher(self.evidence.reading, document)
+        first = words.split()[0].rstrip(".")
+        if first in self.teller.proper or not first[0].isalpha() or first.isupper() or self._is_common(first):
+            text = f"According to {outlet}, {lower_first(words, self.teller.proper)}"
         else:  # nobody can tell whether its first word is a name
-            text = f"{publisher} reported: {words}"
+            text = f"{outlet} reported: {words}"
         return BriefSentence(text=stop(text), voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
 
     def _is_common(self, word: str) -> bool:
@@ -122,11 +141,19 @@ class Sentences:
 
     def listed(self, what: str, rows: Sequence[Row], *, most: int) -> BriefSentence:
         """Charges by name; those beyond `most` are only counted."""
-        phrases = list(dict.fromkeys(self.teller.phrase(r.charge.gist, against=r.charge.accused) for r in rows))
-        beyond = len(phrases) - most
+        conducts = [self._conduct(r) for r in rows]
+        named = list(dict.fromkeys(named for _, named in conducts))
+        beyond = len(named) - most
         more = [f"and {_cardinal(beyond, 'other allegation').lower()}"] if beyond > 0 else []
-        text = stop(f"{what}: {'; '.join([*phrases[:most], *more])}")
-        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+        text = stop(f"{what}: {'; '.join([*_together(named[:most]), *more])}")
+        told = (c for s, _ in conducts for c in self.citations(s, quoted=True))
+        return BriefSentence(text=text, voice=Voice.OWN, citations=tuple(dict.fromkeys((*self._all(rows), *told))))
+
+    def _conduct(self, row: Row) -> tuple[StatementId, tuple[str, str]]:
+        """What is charged, shortly: by the gist, or by a statement of the text that has a phrase where the gist has none."""
+        text = [s for s in row.charge.statements if not in_heading(self.evidence.reading, s)]
+        each = [(s, self.teller.conduct(s, against=row.charge.accused)) for s in (row.charge.gist, *text)]
+        return next((x for x in each if x[1][1]), each[0])
 
     def _read(self) -> str:
         """ "the 4 sources read up to 12 March 2031": the reach of every count and every silence."""
@@ -170,13 +197,26 @@ def graded(s: BriefSentence) -> BriefSentence:
     return replace(s, citations=tuple(replace(c, verdict=use(quoted, c.selector.exact)) for c in s.citations))
 
 
-def once(sentences: Iterable[BriefSentence]) -> Iterator[BriefSentence]:
-    """Each text once, with the receipts of all its statements."""
+def once(sentences: Iterable[BriefSentence], *, per_charge: bool = False) -> Iterator[BriefSentence]:
+    """Each text once, and no outlet's sentence of which another one tells the passage, with the receipts of all their statements."""
     merged: dict[str, BriefSentence] = {}
-    for s in sentences:
+    for s in covered(list(sentences), per_charge=per_charge):
         before = merged.get(s.text)
         merged[s.text] = replace(before, citations=tuple(dict.fromkeys((*before.citations, *s.citations)))) if before else s
     yield from merged.values()
+
+
+def _together(named: Sequence[tuple[str, str]]) -> list[str]:
+    """(who and how, what) -> one phrase for each who and how: "X’s accusations of selling the crane, of hiding the letter"."""
+    groups: dict[tuple[str, bool], list[str]] = {}
+    for how, what in named:
+        groups.setdefault((how, what.startswith("that ")), []).append(what)
+    return [f"{_several(how) if len(each) > 1 else how} {_listing(each)}".strip() for (how, _), each in groups.items()]
+
+
+def _several(how: str) -> str:
+    """ "X’s accusation" -> "X’s accusations"; "X’s allegation against Y" stays."""
+    return f"{how}s" if how.endswith(("accusation", "statement")) else how
 
 
 def _number(n: int) -> str:

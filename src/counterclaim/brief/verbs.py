@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from counterclaim.statements.cues import Tense, forms
 from counterclaim.text.lexicon import terms
+from counterclaim.text.lexicon import words as lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,23 @@ def neutral(cue: str) -> Verb | None:
     for size in range(min(3, len(words)), 0, -1):  # the longest entry that stands in the cue wins
         for start in range(len(words) - size + 1):
             verb = _table().get(" ".join(words[start : start + size]))
-            if verb:
+            if verb and not _is_noun(words, start):
                 return verb
     return None
 
 
+def _is_noun(words: list[str], at: int) -> bool:
+    """Whether what stands before a word makes it a noun: "pointing to states", "in the report"; "to state" is a verb."""
+    before = words[at - 1] if at else ""
+    tenses = {f.tense for f in forms(words[at])}
+    if before == "to":
+        return words[at].endswith("s")
+    behind = before in lexicon("grammar", "determiner") or before in lexicon("grammar", "preposition")
+    return behind and not tenses & {Tense.PAST, Tense.ING}
+
+
 def past(cue: str) -> str:
-    """A cue whose first word is a reporting verb in the present, told in the past: "rules that" -> "ruled that"."""
+    """A cue whose first word is a reporting verb in the present or a participle, told in the past: "rules that" -> "ruled that"."""
     word, _, rest = cue.partition(" ")
     found = _past().get(word.casefold())
     return f"{found} {rest}".strip() if found else cue
@@ -62,5 +74,5 @@ def _past() -> dict[str, str]:
         base, *others = term.term.partition(" ")[0].split(",")
         pasts = [w for w in others if not w.endswith("ing") and w != f"{base}s" and not w.endswith("es")]
         if pasts:
-            table.update({w: pasts[0] for w in (base, *others) if w == base or w.endswith("s")})
+            table.update({w: pasts[0] for w in (base, *others) if w == base or w.endswith(("s", "ing"))})
     return table

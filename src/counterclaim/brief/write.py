@@ -14,6 +14,7 @@ from counterclaim.brief.length import LIMITS, Length, Limits
 from counterclaim.brief.naming import Names, fill, fill_short, name_of, names
 from counterclaim.brief.phrases import Teller, proper_words
 from counterclaim.brief.plan import in_heading, leading, plan
+from counterclaim.brief.repeats import says_again
 from counterclaim.brief.sentences import Sentences, graded, once
 from counterclaim.claims.sides import sides
 from counterclaim.records import (
@@ -23,6 +24,7 @@ from counterclaim.records import (
     Exchange,
     Outline,
     PartyId,
+    Relation,
     Response,
     Role,
     Row,
@@ -82,7 +84,7 @@ class _Writer:
             _section(SectionRole.LEAD, "In short", self._lead()),
             *(section for exchange in self.outline.exchanges for section in self._exchange(exchange)),
             _section(SectionRole.CONTEXT, "Context", self._context()),
-            _section(SectionRole.BOTH_SIDES, "What both sides say", (self.make.told(s) for s in self.outline.positions)),
+            _section(SectionRole.BOTH_SIDES, "What both sides say", self._both_sides()),
             _section(SectionRole.UNANSWERED, "What nobody answered", self._unanswered()),
             _section(SectionRole.BOTTOM_LINE, "Bottom line", self._bottom_line()),
         ]
@@ -105,7 +107,12 @@ class _Writer:
                 yield self.make.made(exchange.charges, name_of(exchange.accuser))
 
     def _exchange(self, exchange: Exchange) -> Iterator[Section]:
-        told = [self.make.told(s, charge=r.charge.id) for r in exchange.charges for s in self._telling(r)]
+        told: list[BriefSentence] = []
+        before: set[StatementId] = set()
+        for row in exchange.charges:
+            telling = [s for s in self._telling(row) if s not in before] or [row.charge.gist]  # one statement may charge two things
+            before |= set(row.charge.statements)
+            told.extend(self.make.charge(row, telling))
         heading = f"{name_of(exchange.accuser)}’s allegations" if exchange.accuser else "Other allegations"
         yield _section(SectionRole.ACCUSER, heading if exchange.accuser or len(self.outline.exchanges) > 1 else "Allegations", told)
         stands_with = sides(self.evidence.reading.parties)
@@ -130,14 +137,30 @@ class _Writer:
         """The statements that tell a charge: what says of what somebody is accused, the gist, one of each further accuser, the rest."""
         reading = self.evidence.reading
         text = [s for s in row.charge.statements if not in_heading(reading, s)] or list(row.charge.statements)
-        outright = [s for s in text if self.teller.gerund(s)]
+        gist = row.charge.gist if row.charge.gist in text else text[0]
+        outright = [s for s in (gist, *text) if self.teller.gerund(s)]
         voices = {party_of(reading, s, Role.SOURCE): s for s in reversed(text)}
-        voices.pop(party_of(reading, row.charge.gist, Role.SOURCE), None)
+        voices.pop(party_of(reading, gist, Role.SOURCE), None)
         others = [s for s in text if s in voices.values()]
-        return list(dict.fromkeys([*outright[:1], row.charge.gist, *others, *text]))[: self.limits.statements]
+        told: list[StatementId] = []
+        for s in dict.fromkeys([*outright[:1], gist, *others, *text]):
+            if not any(says_again(reading, s, t) for t in told):
+                told.append(s)
+        return told[: self.limits.statements]
 
     def _context(self) -> Iterator[BriefSentence]:
         yield from (self.make.background(document, span) for document, span in self.outline.context)
+
+    def _both_sides(self) -> Iterator[BriefSentence]:
+        """The positions, each with what contradicts it, also where that stands in a charge or an answer told before."""
+        contradicting = [r for r in self.evidence.matrix.replies if r.relation is Relation.CONTRADICTS]
+        told: list[StatementId] = []
+        for s in self.outline.positions:
+            again = any(says_again(self.evidence.reading, s, t) for t in told)
+            if not again and not any(r.statement == s and r.to in self.outline.positions for r in contradicting):
+                told.append(s)
+                yield self.make.told(s)
+                yield from (self.make.reply(r) for r in contradicting if r.to == s)
 
     def _unanswered(self) -> Iterator[BriefSentence]:
         yield from (self.make.open(row) for row in self.outline.rows if row.status is not Status.ANSWERED or not row.responses)
@@ -158,4 +181,4 @@ class _Writer:
 
 
 def _section(role: SectionRole, heading: str, sentences: Iterable[BriefSentence]) -> Section:
-    return Section(role=role, heading=heading, sentences=tuple(once(sentences)))
+    return Section(role=role, heading=heading, sentences=tuple(once(sentences, per_charge=role is SectionRole.ACCUSER)))

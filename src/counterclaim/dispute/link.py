@@ -25,6 +25,7 @@ ALIKE = 0.03  # score from which a statement answers the charge that it fits bes
 RIVAL, ECHO = 0.5, 0.02  # share of the best score, and likeness, from which it answers another charge too
 OWN_WORDS = 0.15  # likeness from which it is specific to such another charge
 ALLY = 0.1  # likeness from which a third party's words about the accused answer for it
+OPENING = 6  # sentences of a text in which a blanket denial sums up what follows: headline, summary, lead
 BARE = 2  # content words about a conduct from which an answer is no longer a blanket one
 STANCES = {
     Act.DENIAL: Stance.DENIES,
@@ -88,9 +89,18 @@ class _Open:
         return against and min(self.order[s] for s in charge.statements) < self.order[saying.id]
 
     def heard(self, saying: Saying, charge: Charge) -> bool:
-        """Whether a blanket answer can mean a charge: one before it in its document; a denial also means those of other documents."""
+        """Whether a blanket answer can mean a charge: one before it in its document; a denial also means those of other documents,
+        and at the opening, which sums a text up, those that are told after it.
+        """
         here = self.sentences.get((charge.id, saying.document), [])
-        return any(s <= saying.sentence for s in here) or (not here and saying.act is not Act.NO_COMMENT)
+        return any(s <= saying.sentence for s in here) or (not here and saying.act is not Act.NO_COMMENT) or self._sums_up(saying)
+
+    def _sums_up(self, saying: Saying) -> bool:
+        """Whether a denial stands in a text's opening, after an accusation there: "A accused B of this and that; B denied it"."""
+        if saying.act is not Act.DENIAL or saying.sentence > OPENING:
+            return False
+        told = (s for c in self.against.get(saying.side, []) for s in self.sentences.get((c.id, saying.document), []))
+        return any(s <= saying.sentence for s in told)
 
     def _beside(self, saying: Saying, charge: Charge, goes_on: frozenset[ChargeId]) -> float:
         """What speaks for a link beside the words."""

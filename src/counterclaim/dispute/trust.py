@@ -16,7 +16,7 @@ from counterclaim.records import Act, Charge, Form, PartyKind, Reading, Response
 from counterclaim.text import lexicon
 from counterclaim.text.senses import senses
 
-FLOOR = 0.25  # likelihood from which a charge is a row
+FLOOR = 0.3  # likelihood from which a charge is a row
 ALWAYS = "always"
 _EARLY = 4  # sentences
 

@@ -319,7 +319,7 @@ class _Scan:
         while start > 0 and place - start < _MODIFIERS and self._modifies(start - 1):
             start -= 1
         wide = start
-        while wide > 0 and self._is_name(wide - 1) and not (ws[wide - 1].opens and False):
+        while wide > 0 and self._is_name(wide - 1):
             wide -= 1
         before = ws[wide - 1].low if wide > 0 else ""
         if before in words.DETERMINERS or before in words.POSSESSIVES or before == "'s":

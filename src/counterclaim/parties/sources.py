@@ -187,6 +187,8 @@ class Speakers:
             for said in reversed(self.said):
                 if said.speaker is not None and said.speaker.kind is PartyKind.GROUP:
                     return Choice(said.speaker, (said.speaker,), 0.6)
+        if text.split() and text.split()[-1].lower() in words.HAPPENINGS:
+            return Choice(None)
         entity = self.roles.unlisted(self.scene.document.id, text)
         return Choice(entity, () if entity is None else (entity,), 0.7 if entity else 0.0)
 

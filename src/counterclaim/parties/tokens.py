@@ -113,7 +113,8 @@ class Spelling:
     def is_name(self, word: Word, title_case: bool) -> bool:
         """Whether a capitalised word is (part of) a name."""
         closed = word.low.split("'")[0] in words.CLOSED
-        if not word.capital or (closed and not (word.text.isupper() and len(word.text) > 1 and not title_case and "'" not in word.low)):
+        acronym = word.text.isupper() and len(word.text) > 1 and not title_case and "'" not in word.low and word.low not in words.STRESSED
+        if not word.capital or (closed and not acronym):
             return False
         return not (word.opens or title_case) or self.capital.get(word.low, 0) > self.lower.get(word.low, 0)
 

@@ -112,6 +112,12 @@ CLOSED = frozenset(
                   "modal", "negation", "negated", "adverb", "weekday", "month", "moment", "according", "finite")
     for form in lexicon.words("grammar", sense)
 )  # fmt: skip
+STRESSED = frozenset(  # written in capitals for stress ("does NOT"), never an acronym
+    form for sense in ("negation", "modal", "be", "have", "determiner", "coordinator", "adverb") for form in lexicon.words("grammar", sense)
+)
+HAPPENINGS = frozenset(  # what comes about and says nothing
+    {"exchange", "row", "dispute", "quarrel", "clash", "incident", "case", "affair", "argument", "conflict", "scandal", "episode"}
+)
 TIMES = lexicon.words("grammar", "weekday") | lexicon.words("grammar", "month")
 PREPOSITIONS = lexicon.words("grammar", "preposition")
 PARTICLES = frozenset(
