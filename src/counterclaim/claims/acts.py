@@ -109,7 +109,7 @@ def _weighed(said: _Said, story: _Story) -> _Verdict:
 def _tells_a_mind(said: _Said) -> bool:
     """Whether the few words only say what somebody believes in or cares for, or does not: a judgement, and no conduct to answer for."""
     s = said.signals
-    return s.of_the_mind and len(said.words) < SHORT and not (s.wrongs or s.accuses or s.blames or s.complains)
+    return s.of_the_mind and len(said.words) <= SHORT and not (s.wrongs or s.accuses or s.blames or s.complains)
 
 
 def _signs(said: _Said, story: _Story) -> dict[str, float]:
