@@ -38,7 +38,6 @@ from golden.rewrite import HERE, evidence_of
 
 SEED, ONE, TWO, THREE = "seed", "form-1", "form-2", "form-3"
 BOTH = ("accuser", "accused")
-_ALONE = "neither who leads a group nor “its spokesman” is known to speak for it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,12 +153,12 @@ def test_both_sides_speak_and_every_place_is_a_place_of_the_text(read: Read) -> 
             assert words == words.strip()
 
 
-@_on_every_form(two=_ALONE, three="the steps of a house are not taken for a medium")
+@_on_every_form(three="the steps of a house are not taken for a medium")
 def test_the_media_of_both_sides_are_seen(read: Read) -> None:
     assert {read.speaks_for(s.id) for s in read.evidence.reading.statements.values() if s.medium} >= set(BOTH)
 
 
-@_on_every_form(two=_ALONE)
+@_on_every_form()
 def test_numbers_stand_with_their_speaker(read: Read, name: str) -> None:
     reading = read.evidence.reading
     said = {(read.text[q.span.start : q.span.end], read.speaks_for(s.id)) for s in reading.statements.values() for q in s.quantities}
@@ -167,12 +166,12 @@ def test_numbers_stand_with_their_speaker(read: Read, name: str) -> None:
         assert any(words.startswith(number) and by == side for words, by in said), number
 
 
-@_on_every_form(two=_ALONE)
+@_on_every_form(two="charges of one vocabulary are joined, and managers are not the company")
 def test_there_are_four_to_nine_charges_against_the_accused(read: Read) -> None:
     assert 4 <= sum(read.side(r.charge.accuser) == read.accuser for r in read.charges) <= 9
 
 
-@_on_every_form(two=_ALONE)
+@_on_every_form(two="what a spokesman sets out is taken for a charge that nobody makes")
 def test_all_charges_are_made_in_the_accusers_name(read: Read) -> None:
     assert {read.side(r.charge.accuser) for r in read.charges} == {read.accuser}
 
@@ -194,7 +193,7 @@ def test_the_blanket_denial_answers_every_charge(read: Read) -> None:
     assert all(any(_is_blanket(r) for r in row.responses) for row in read.charges)
 
 
-@_on_every_form(two=_ALONE, three="what the mayor is said not to believe in is taken for a charge")
+@_on_every_form(three="what the mayor is said not to believe in is taken for a charge")
 def test_the_accused_replies_to_what_is_no_charge(read: Read) -> None:
     charged = {s for r in read.evidence.matrix.rows for s in r.charge.statements}
     (reply,) = [r for r in read.evidence.matrix.replies if r.relation is Relation.CONTRADICTS]

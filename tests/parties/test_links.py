@@ -41,3 +41,17 @@ def test_whom_somebody_leads() -> None:
     served = found[0].serves
     assert served is not None
     assert found[served].text == "council"
+
+
+def test_a_body_led_by_somebody() -> None:
+    found = mentions("Then the Selby League, led by retired teacher Mara Venn, spoke.")
+    (venn,) = [m for m in found if m.name == "Mara Venn"]
+    assert venn.serves is not None
+    assert found[venn.serves].text == "Selby League"
+
+
+def test_its_spokesman_belongs_to_the_body_named_before() -> None:
+    found = mentions("The company, in the words of its spokesman, Dov Orrin, denied it.")
+    (man,) = [m for m in found if m.head == "spokesman"]
+    assert man.owner is not None
+    assert found[man.owner].head == "company"

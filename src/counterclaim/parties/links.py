@@ -17,6 +17,8 @@ _CLAUSE, _FAR = 14, 300  # words that are read after an apposition; code points 
 _LEADS = re.compile(
     r",?\s+who\s+(?:now\s+)?(?:chairs|leads|heads|runs|represents|speaks\s+for|founded|directs|manages|acts\s+for)\s+(?:the\s+|a\s+|an\s+)?$"
 )
+_LED_BY = re.compile(r",?\s+(?:now\s+)?(?:led|headed|chaired|run|represented|founded)\s+by\s+(?:[\w-]+\s+){0,4}")
+_BODIES = frozenset({Sort.NAME, Sort.BODY, Sort.GROUP})
 CALLED = re.compile(r",?\s+(?:who\s+(?:goes\s+by|is|was)\s+)?(?:the\s+name|(?:better\s+)?known\s+as|nicknamed|called)\s+[\"“‘]$")
 
 
@@ -53,7 +55,20 @@ def linked(text: str, found: list[Found], first: int) -> list[Found]:
             out[i] = replace(out[i], owner=first + i + 1)
     for i in range(len(out)):
         _appose(text, out, first, i)
+    for i, m in enumerate(out):
+        if m.sort is Sort.NAME and (j := _led(text, out, i)) is not None:
+            out[i] = replace(m, serves=first + j)
+        elif m.sort is Sort.PERSON and m.owner is None and m.owner_pronoun in {"its", "their"} and "speaks-for" in words.senses(m.head):
+            out[i] = replace(m, owner=next((first + j for j in range(i - 1, -1, -1) if out[j].sort in _BODIES), None))
     return out
+
+
+def _led(text: str, out: list[Found], i: int) -> int | None:
+    """ "The league, led by (the retired teacher) X": the mention before such words; a role may stand before the name."""
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if out[j].sort in _BODIES and _LED_BY.fullmatch(text[out[j].span.end : out[i].span.start]):
+            return j
+    return None
 
 
 def _served(text: str, out: list[Found], i: int) -> int | None:
