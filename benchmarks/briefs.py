@@ -9,7 +9,6 @@ which the cited one meets best.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import sys
 import tempfile
@@ -30,18 +29,9 @@ from counterclaim.export.brief import brief as brief_json
 from counterclaim.export.ledger import encode, ledger
 from counterclaim.receipts.verify import parse, verify
 from counterclaim.records import Evidence
+from parties import scorer  # the scorer's own matching, so that "told" means what "found" means there
 
 SETS = {"invented stories": ROOT / "corpora" / "invented" / "stories", "gold disputes": SHARED / "data" / "disputes" / "stories"}
-
-
-def scorer() -> ModuleType:
-    """The scorer's own matching, so that "told" means what "found" means there."""
-    spec = importlib.util.spec_from_file_location("score_disputes", SHARED / "eval" / "score_disputes.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def measure(evidence: Evidence, length: Length) -> tuple[dict[str, Any] | None, Counter[str]]:

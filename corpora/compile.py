@@ -27,6 +27,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 ACTS = (
     "allegation", "denial", "justification", "concession", "counter-accusation", "no-comment",
@@ -360,10 +361,10 @@ def load_json(path: Path) -> Json:
 
 
 def load_csv(path: Path) -> dict[str, str]:
-    """url -> text of a CSV of articles."""
+    """url -> text of a CSV of articles; urls without percent codes, so that either spelling finds its article."""
     csv.field_size_limit(10_000_000)
     with path.open(encoding="utf-8", newline="") as rows:
-        return {row["url"]: row["text"] for row in csv.DictReader(rows)}
+        return {unquote(row["url"]): row["text"] for row in csv.DictReader(rows)}
 
 
 def read_text(path: Path) -> str:
@@ -380,10 +381,10 @@ def load_texts(story: Path, meta: Json, texts: Path | None) -> dict[str, str]:
     """The documents' texts, from the story folder or from elsewhere."""
     if texts is not None and texts.suffix == ".csv":
         rows = load_csv(texts)
-        absent = [doc["id"] for doc in meta["docs"] if doc.get("url") not in rows]
+        absent = [doc["id"] for doc in meta["docs"] if unquote(doc.get("url") or "") not in rows]
         if absent:
             raise LabelError(f"{story / 'meta.json'} {absent[0]}: its url is not in {texts.name}")
-        return {doc["id"]: rows[doc["url"]] for doc in meta["docs"]}
+        return {doc["id"]: rows[unquote(doc["url"])] for doc in meta["docs"]}
     folder = story if texts is None else texts / story.name if (texts / story.name).is_dir() else texts
     return {doc["id"]: read_text(folder / f"{doc['id']}.txt") for doc in meta["docs"]}
 

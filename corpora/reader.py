@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from corpora.compile import FIELDS, LabelError, load_csv, load_json, read_text, sha256, write
 
@@ -146,7 +147,7 @@ def text_of(corpus: Path, story: str, doc: Mapping[str, Any], texts: str | None,
         if not path.exists():
             raise ReaderError(f"{corpus.name} {story} {doc['id']}: its texts are not at {path}; name the data folder")
         if path.suffix == ".csv":
-            return rows(path)[doc["url"]]
+            return rows(path)[unquote(doc["url"])]
         own = path / story
         return read_text((own if own.is_dir() else path) / f"{doc['id']}.txt")
     except LabelError as error:

@@ -22,7 +22,6 @@ Place = tuple[DocumentId, int]  # a document and the index of one of its mention
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "qc", "kc", "mp", "esq"})
 _SMALL = frozenset({"of", "for", "the", "and", "on", "&"})
 _NICKNAME = 3  # letters that a short forename shares with the long one ("Don", "Donald")
-_DEMONYM = 4  # letters that an adjective of a place shares with its name
 
 
 @dataclass(slots=True, eq=False)
@@ -266,14 +265,6 @@ def _fits(entity: Entity, m: Found) -> bool:
     if m.head and words.title_sense(m.head) == "office":
         return m.head in entity.heads or not entity.heads
     return True
-
-
-def _is_demonym(word: str, place: str) -> bool:
-    stem = place.rstrip("aeiouy")
-    return (
-        len(stem) >= _DEMONYM - 1
-        and re.fullmatch(re.escape(stem) + r"[a-z]?(?:i|ian|an|n|ese|ish|ic|er|ers|is|ians|ans)", word) is not None
-    )
 
 
 def best_name(entity: Entity) -> str:
