@@ -23,7 +23,7 @@ from typing import Any
 
 from counterclaim.ingest.plain import read as read_plain
 from counterclaim.parties.resolve import resolve
-from counterclaim.records import Attribution, Document, DocumentId, Layout, Role, Span, Statement
+from counterclaim.records import Attribution, Document, DocumentId, Layout, Leanings, Role, Span, Statement
 from counterclaim.statements.extract import extract
 from counterclaim.text.segment import segment
 
@@ -65,8 +65,8 @@ class Labels:
 
     gold: tuple[Gold, ...]
 
-    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
-        return [()] * len(statements)
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[Leanings | None]:
+        return [None] * len(statements)
 
     def tag(self, _: Document, __: Layout) -> tuple[Attribution, ...]:
         return tuple(Attribution(content=_spans(g.content), cue=_spans(g.cue), source=_spans(g.source)) for g in self.gold if g.content)

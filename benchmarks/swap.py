@@ -1,6 +1,6 @@
 """Even-handedness: exchanges the two main parties of a story and asks whether the line says the same up to that.
 
-    python benchmarks/swap.py [--wrong]
+    python benchmarks/swap.py [--profile standard|rules] [--wrong]
 
 Four exchanges of a story's texts, token by token: **names** (two persons take each other's names, in every form; titles, roles and
 pronouns stay where they are, so that each takes over the other's), **pronouns** (he and she, Mr and Ms, spokesman and spokeswoman,
@@ -148,9 +148,9 @@ def _name(evidence: Evidence, party: PartyId | None, exchange: Exchange) -> str 
     return None if party is None else exchange(evidence.reading.parties[party].name).lower()
 
 
-def compare(documents: Sequence[Document], exchange: Exchange, changed: Sequence[Document], wrong: bool) -> Counter[str]:
+def compare(documents: Sequence[Document], exchange: Exchange, changed: Sequence[Document], profile: str, wrong: bool) -> Counter[str]:
     """How much of what the line says of a story is the same after the exchange."""
-    before, after = (read(each, profile="rules") for each in (documents, changed))  # a model finds other statements for other names
+    before, after = (read(each, profile=profile) for each in (documents, changed))
     old, new = said(before, exchange), said(after, str)
     same = Counter(statements=max(len(old), len(new)), stories=1)
     if len(old) == len(new):
@@ -205,11 +205,11 @@ def stories(folder: Path) -> Iterator[tuple[str, list[Document], Pair | None]]:
         yield story.name, documents, main_persons(json.loads((story / "gold.json").read_text("utf8")))
 
 
-def measure(found: Iterable[tuple[str, list[Document], Pair | None]], *, wrong: bool = False) -> dict[str, dict[str, float]]:
+def measure(found: Iterable[tuple[str, list[Document], Pair | None]], *, profile: str, wrong: bool = False) -> dict[str, dict[str, float]]:
     totals: dict[str, Counter[str]] = {}
     for name, documents, pair in found:
         for kind, exchange, changed in exchanges(documents, pair):
-            counts = compare(documents, exchange, changed, wrong)
+            counts = compare(documents, exchange, changed, profile, wrong)
             totals[kind] = totals.get(kind, Counter()) + counts
             if wrong and not counts["whole"]:
                 print(f"{name} {kind}: {dict(counts)}")
@@ -223,11 +223,14 @@ def shares(c: Mapping[str, int]) -> dict[str, float]:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--profile", default="standard")
     ap.add_argument("--wrong", action="store_true", help="print what differs")
     a = ap.parse_args()
-    result = {f.parent.name: measure(stories(f), wrong=a.wrong) for f in (INVENTED, DISPUTES) if f.is_dir()}
-    print(json.dumps(result, indent=1))
-    (ROOT / "benchmarks" / "results" / "swap.json").write_text(json.dumps(result, indent=1) + "\n", "utf8")
+    figures = {f.parent.name: measure(stories(f), profile=a.profile, wrong=a.wrong) for f in (INVENTED, DISPUTES) if f.is_dir()}
+    print(json.dumps(figures, indent=1))
+    out = ROOT / "benchmarks" / "results" / "swap.json"
+    result = json.loads(out.read_text("utf8")) if out.exists() else {}
+    out.write_text(json.dumps({**result, a.profile: figures}, indent=1) + "\n", "utf8")
 
 
 if __name__ == "__main__":

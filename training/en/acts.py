@@ -32,7 +32,7 @@ from counterclaim.claims.weighing import ACTS, BIAS  # noqa: E402
 from counterclaim.encoder import HEADS, Profile, installed, open_profile  # noqa: E402
 from counterclaim.ingest.plain import read as read_plain  # noqa: E402
 from counterclaim.parties.resolve import resolve  # noqa: E402
-from counterclaim.records import Act, Attribution, Document, DocumentId, Layout, Statement  # noqa: E402
+from counterclaim.records import Act, Attribution, Document, DocumentId, Layout, Leanings, Statement  # noqa: E402
 from counterclaim.statements.extract import extract  # noqa: E402
 from counterclaim.statements.leanings import pooled  # noqa: E402
 from counterclaim.statements.model import ModelTagger  # noqa: E402
@@ -68,8 +68,8 @@ class Labelled:
         own = gold.Labels(self.gold).tag(document, layout)
         return (*found, *(a for a in own if a.content not in taken))
 
-    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
-        return [()] * len(statements)
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[Leanings | None]:
+        return [None] * len(statements)
 
 
 def examples(story: gold.Story, tagger: ModelTagger, score: ModuleType, *, partial: bool) -> Iterator[Example]:

@@ -23,7 +23,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
 from train import LINKS, ROLES, Model, Settings, read_articles, window
 
-from counterclaim.encoder import LABELS
+from counterclaim.encoder import HEADS, LABELS
 from counterclaim.records import SCHEMA_VERSION
 from counterclaim.statements.decode import EVIDENCE
 from counterclaim.statements.relations import FEATURES
@@ -133,6 +133,16 @@ def decoding(model: Model, settings: Settings, articles: list[dict[str, Any]]) -
     }
 
 
+def told(model: Model) -> dict[str, Any]:
+    """What is read from the states beside the tags, by the names that statements.leanings reads; half precision is enough."""
+    acts = model.told.acts
+    arrays = {"acts": acts.weight.T, "acts_bias": acts.bias}
+    for name, pointer in (("target", model.told.target), ("answers", model.told.answers)):
+        arrays |= {f"{name}_start": pointer.start.weight.T, f"{name}_end": pointer.end.weight.T}
+        arrays |= {f"{name}_null": pointer.null.weight[0], f"{name}_null_bias": pointer.null.bias}
+    return {name: values.detach().numpy().astype(np.float16) for name, values in arrays.items()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
@@ -164,6 +174,7 @@ def main() -> None:
     if not options.keep:
         print("fp32:", differences(model, full, articles, ends), "int8:", differences(model, small, articles, ends))
     full.unlink()
+    np.savez(options.to / HEADS, **told(model))
     (options.to / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), "utf-8")
     vocabulary = tokenizer["model"]["vocab"]
     card = {
@@ -174,7 +185,7 @@ def main() -> None:
         "quoted": QUOTED,
         "tokens": dict(zip(("begin", "end", "padding", "unknown"), (vocabulary[t] for t in SPECIAL[kind]), strict=True)),
         "outputs": {"tags": 9, "projections": model.projections.out_features, "states": width},
-        "sha256": {name: hashlib.sha256((options.to / name).read_bytes()).hexdigest() for name in ("model.onnx", "tokenizer.json")},
+        "sha256": {name: hashlib.sha256((options.to / name).read_bytes()).hexdigest() for name in ("model.onnx", "tokenizer.json", HEADS)},
         **tables["card"],
         "base": tables[options.run].get("base"),
         "training": {"articles": len(articles), "parts": settings.parts, "seed": settings.seed, **trained},

@@ -1,5 +1,8 @@
 """Trains an attribution model: one encoder, three BIO layers (source, cue, content), and a scorer of links between spans.
 
+Where a teacher's scores lie beside the examples (teach.py) the tags are learned from both. The same pass teaches the encoder's
+states what later rooms read from them: the act of a statement, where its target is named, and which statement it answers.
+
     PYTHONPATH=src:training/en python training/en/train.py --run standard --data FOLDER --base FOLDER --out FOLDER
 
 Read bases.py, then this from top to bottom: settings, heads, examples, losses, schedule, loop. A run stops at its number of epochs or at
@@ -28,6 +31,7 @@ from bases import Encoder, load_base
 from torch import Tensor, nn
 from torch.nn import functional
 
+from counterclaim.records import Act
 from counterclaim.statements.relations import FEATURES, Surroundings, pair_features
 
 ROLES = ("source", "cue", "content")
@@ -54,6 +58,9 @@ class Settings:
     rank: int = 32
     hidden_features: int = 16
     link_weight: float = 0.3
+    teacher_weight: float = 0.0  # of the teacher's word beside the label's
+    told_weight: float = 0.1  # of acts, targets and answers, each
+    pointer: int = 64  # width of the space in which targets and answers are pointed at
     warm_up: float = 0.1
     weight_decay: float = 0.01
     freeze_layers: int = 0
@@ -82,6 +89,30 @@ class Linker(nn.Module):
         return torch.cat([pairs, none[:, None]], dim=1)
 
 
+class Pointer(nn.Module):
+    """Scores of what a statement points at, and of nothing: a product in a small space."""
+
+    def __init__(self, width: int, to_width: int, size: int) -> None:
+        super().__init__()
+        self.start, self.end = nn.Linear(width, size, bias=False), nn.Linear(to_width, size, bias=False)
+        self.null = nn.Linear(width, 1)
+
+    def forward(self, statements: Tensor, targets: Tensor) -> Tensor:
+        """[n, width], [m, to_width] -> [n, m + 1]; the last column is "nothing"."""
+        pairs = self.start(statements) @ self.end(targets).T / math.sqrt(self.start.out_features)
+        return torch.cat([pairs, self.null(statements)], dim=1)
+
+
+class Told(nn.Module):
+    """What is read from the states of a statement's content and cue: its act, its target, what it answers."""
+
+    def __init__(self, width: int, size: int) -> None:
+        super().__init__()
+        self.acts = nn.Linear(2 * width, len(Act))
+        self.target = Pointer(2 * width, width, size)
+        self.answers = Pointer(2 * width, 2 * width, size)
+
+
 class Model(nn.Module):
     """Projections hold, for each link, rank columns each of: chooser's first word, its last, target's first, its last."""
 
@@ -92,6 +123,7 @@ class Model(nn.Module):
         self.tags = nn.Linear(config["hidden_size"], TAGS)
         self.projections = nn.Linear(config["hidden_size"], 4 * settings.rank * len(LINKS))
         self.links = nn.ModuleList(Linker(settings) for _ in LINKS)
+        self.told = Told(config["hidden_size"], settings.pointer)
         nn.init.normal_(self.projections.weight, std=0.02)
 
     def forward(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -101,6 +133,17 @@ class Model(nn.Module):
 
 
 # --- examples ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Statements:
+    """The statements of a window, for the heads above the states; a row of zeros teaches nothing."""
+
+    content: np.ndarray  # [n, words], means
+    cue: np.ndarray  # [n, words], means; zeros where there is no cue
+    acts: np.ndarray  # [n, acts], 1 where the label allows it
+    target: np.ndarray  # [n, words + 1], 1 where the target is named; the last column: it has none
+    answers: np.ndarray  # [n, n + 1], 1 where answered; the last column: it answers nothing
 
 
 @dataclass(frozen=True)
@@ -114,10 +157,20 @@ class Window:
     spans: dict[str, np.ndarray]  # role -> [n, 2]
     gold: tuple[np.ndarray, ...]  # for each link [choosers, targets + 1], 1 where right; a row of zeros teaches nothing
     around: Surroundings
+    statements: Statements | None
+    teacher: np.ndarray | None  # [words, 9]
 
 
-def read_articles(folder: Path, parts: tuple[str, ...]) -> list[dict[str, Any]]:
-    return [json.loads(line) for part in parts for line in (folder / f"{part}.jsonl").read_text("utf-8").splitlines()]
+def read_articles(folder: Path, parts: tuple[str, ...], *, taught: bool = False) -> list[dict[str, Any]]:
+    """The examples; where `taught`, each with its teacher's scores under "teacher"."""
+    articles = []
+    for part in parts:
+        here = [json.loads(line) for line in (folder / f"{part}.jsonl").read_text("utf-8").splitlines()]
+        if taught:
+            with np.load(folder / f"{part}.teacher.npz") as said:
+                here = [{**a, "teacher": said[str(i)].astype(np.float32)} for i, a in enumerate(here)]
+        articles.extend(here)
+    return articles
 
 
 def windows(article: dict[str, Any], size: int, ends: tuple[int, int], rng: random.Random) -> Iterator[Window]:
@@ -172,7 +225,32 @@ def window(article: dict[str, Any], start: int, stop: int, ends: tuple[int, int]
         spans={role: np.array(inside[role], dtype=np.int64).reshape(-1, 2) - start for role in ROLES},
         gold=tuple(right(inside, spans, chooser, target) for chooser, target, _ in LINKS),
         around=around,
+        statements=statements(article.get("statements", []), start, stop),
+        teacher=article["teacher"][start:stop] if "teacher" in article else None,
     )
+
+
+def statements(labelled: list[dict[str, Any]], start: int, stop: int) -> Statements | None:
+    """The statements whose content lies in the window."""
+    here = [i for i, s in enumerate(labelled) if s["content"] and start <= s["content"][0][0] and s["content"][-1][1] <= stop]
+    if not here:
+        return None
+    n, words = len(here), stop - start
+    found = Statements(
+        *(np.zeros(shape, dtype=np.float32) for shape in ((n, words), (n, words), (n, len(Act)), (n, words + 1), (n, n + 1)))
+    )
+    for row, s in enumerate(labelled[i] for i in here):
+        for field, spans in ((found.content, s["content"]), (found.cue, s["cue"]), (found.target, s["target"] or [])):
+            for first, last in spans:
+                field[row, max(first - start, 0) : max(last - start, 0)] = 1
+        found.target[row, -1] = s["target"] == []
+        found.acts[row, s["acts"]] = 1
+        answered = [here.index(i) for i in s["answers"] or [] if i in here]
+        found.answers[row, answered] = 1
+        found.answers[row, -1] = s["answers"] == []
+    for field in (found.content, found.cue):
+        field /= np.maximum(field.sum(1, keepdims=True), 1)
+    return found
 
 
 def right(inside: dict[str, list[Any]], spans: dict[str, dict[Any, set[int]]], chooser: str, target: str) -> np.ndarray:
@@ -225,25 +303,51 @@ def tensors(batch: list[Window], padding: int) -> tuple[Tensor, Tensor]:
 # --- losses --------------------------------------------------------------------------------------------------------
 
 
-def losses(model: Model, batch: list[Window], rank: int) -> tuple[Tensor, Tensor]:
-    """The tags' loss, summed over the roles, and the links'."""
+def losses(model: Model, batch: list[Window], settings: Settings) -> tuple[Tensor, Tensor, Tensor]:
+    """The tags' loss, summed over the roles; the links'; that of acts, targets and answers."""
     pieces, features = tensors(batch, model.encoder.padding)
-    tags, projections, _ = model(pieces, features)
+    tags, projections, states = model(pieces, features)
     at = [torch.tensor(w.firsts) for w in batch]
     words = torch.cat([tags[i, places] for i, places in enumerate(at)]).view(-1, len(ROLES), 3)
+    tag_loss = tags_loss(words, batch, settings.teacher_weight)
+    scores = [
+        score
+        for i, w in enumerate(batch)
+        for n, roles in enumerate(LINKS)
+        if len(w.spans[roles[0]])
+        for score in [surprise(link_scores(model, w, projections[i, at[i]], n, roles, settings.rank), torch.from_numpy(w.gold[n]))]
+    ]
+    link_loss = torch.cat(scores).mean() if any(map(len, scores)) else torch.zeros(())
+    told = [told_losses(model.told, model.dropout(states[i, at[i]]), w.statements) for i, w in enumerate(batch) if w.statements]
+    each = [torch.cat(x) for x in zip(*told, strict=True)]
+    return tag_loss, link_loss, sum((x.mean() for x in each if len(x)), torch.zeros(()))
+
+
+def tags_loss(words: Tensor, batch: list[Window], teacher_weight: float) -> Tensor:
+    """[words, roles, 3] scores -> cross entropy to the labels, and to the teacher's odds where it has a say."""
     gold = torch.from_numpy(np.concatenate([w.tags for w in batch]))
-    tag_loss = sum((functional.cross_entropy(words[:, r], gold[:, r]) for r in range(len(ROLES))), torch.zeros(()))
-    scores, answers = [], []
-    for i, w in enumerate(batch):
-        for n, (chooser, target, other) in enumerate(LINKS):
-            if len(w.spans[chooser]):
-                scored = link_scores(model, w, projections[i, at[i]], n, (chooser, target, other), rank)
-                right_ones = torch.from_numpy(w.gold[n])
-                taught = right_ones.sum(1) > 0
-                scores.append((torch.logsumexp(scored, 1) - torch.logsumexp(scored + (1 - right_ones) * -1e4, 1))[taught])
-                answers.append(int(taught.sum()))
-    link_loss = torch.cat(scores).sum() / max(sum(answers), 1) if scores else torch.zeros(())
-    return tag_loss, link_loss
+    hard = sum((functional.cross_entropy(words[:, r], gold[:, r]) for r in range(len(ROLES))), torch.zeros(()))
+    if not teacher_weight:
+        return hard
+    said = torch.from_numpy(np.concatenate([w.teacher for w in batch if w.teacher is not None])).view(-1, len(ROLES), 3)
+    soft = -(torch.softmax(said, -1) * torch.log_softmax(words, -1)).sum(-1).mean(0).sum()
+    return (1 - teacher_weight) * hard + teacher_weight * soft
+
+
+def surprise(scores: Tensor, right_ones: Tensor) -> Tensor:
+    """The loss of each row that has a right answer: minus the log of the probability of all its right ones."""
+    taught = right_ones.sum(1) > 0
+    return (torch.logsumexp(scores, 1) - torch.logsumexp(scores + (1 - right_ones) * -1e4, 1))[taught]
+
+
+def told_losses(told: Told, states: Tensor, s: Statements) -> tuple[Tensor, Tensor, Tensor]:
+    pooled = torch.cat([torch.from_numpy(s.content) @ states, torch.from_numpy(s.cue) @ states], dim=1)
+    itself = torch.cat([torch.eye(len(pooled)), torch.zeros(len(pooled), 1)], dim=1)
+    return (
+        surprise(told.acts(pooled), torch.from_numpy(s.acts)),
+        surprise(told.target(pooled, states), torch.from_numpy(s.target)),
+        surprise(told.answers(pooled, pooled) + itself * -1e4, torch.from_numpy(s.answers)),
+    )
 
 
 def link_scores(model: Model, w: Window, projections: Tensor, n: int, roles: tuple[str, str, str], rank: int) -> Tensor:
@@ -304,7 +408,7 @@ def train(model: Model, settings: Settings, examples: Examples, out: Path, until
         resume(out / "checkpoint.pt", model, adam, run)
     total = math.ceil(settings.epochs * len(examples.epoch(0)))
     before, began = run.spent, time.time()
-    written, running = began, [1.0, 1.0]
+    written, running = began, [1.0, 1.0, 1.0]
     model.train()
     with (out / "log.tsv").open("a") as log:
         for batch in examples.after(run.step):
@@ -312,11 +416,11 @@ def train(model: Model, settings: Settings, examples: Examples, out: Path, until
             progress = max(run.step / total, run.spent / (before + until - began) if until else 0.0)
             if progress >= 1:
                 break
-            tag_loss, link_loss = update(model, adam, batch, settings, progress)
+            found = update(model, adam, batch, settings, progress)
             run.step += 1
-            running = [0.95 * r + 0.05 * x for r, x in zip(running, (tag_loss, link_loss), strict=True)]
+            running = [0.95 * r + 0.05 * x for r, x in zip(running, found, strict=True)]
             if run.step % 10 == 0:
-                log.write(f"{run.step}\t{progress:.3f}\t{run.spent:.0f}\t{tag_loss:.3f}\t{running[0]:.3f}\t{running[1]:.3f}\n")
+                log.write(f"{run.step}\t{progress:.3f}\t{run.spent:.0f}\t" + "\t".join(f"{r:.3f}" for r in running) + "\n")
                 log.flush()
             if time.time() - written > CHECKPOINT_SECONDS:
                 written = time.time()
@@ -325,15 +429,15 @@ def train(model: Model, settings: Settings, examples: Examples, out: Path, until
     return {**run.__dict__, "epochs": round(run.step * settings.epochs / total, 2), "loss": round(running[0], 3)}
 
 
-def update(model: Model, adam: torch.optim.Optimizer, batch: list[Window], settings: Settings, progress: float) -> tuple[float, float]:
+def update(model: Model, adam: torch.optim.Optimizer, batch: list[Window], settings: Settings, progress: float) -> tuple[float, ...]:
     for group in adam.param_groups:
         group["lr"] = group["base"] * rate_at(progress, settings.warm_up)
     adam.zero_grad()
-    tag_loss, link_loss = losses(model, batch, settings.rank)
-    (tag_loss + settings.link_weight * link_loss).backward()
+    tag_loss, link_loss, told_loss = losses(model, batch, settings)
+    (tag_loss + settings.link_weight * link_loss + settings.told_weight * told_loss).backward()
     nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
     adam.step()
-    return tag_loss.item(), link_loss.item()
+    return tag_loss.item(), link_loss.item(), told_loss.item()
 
 
 def resume(path: Path, model: Model, adam: torch.optim.Optimizer, run: Run) -> None:
@@ -368,7 +472,7 @@ def main() -> None:
     load_base(model.encoder, options.base / "model.safetensors")
     freeze(model, settings)
     options.out.mkdir(parents=True, exist_ok=True)
-    articles = read_articles(options.data, settings.parts)
+    articles = read_articles(options.data, settings.parts, taught=settings.teacher_weight > 0)
     ends = (0, 2) if config["model_type"] == "mpnet" else (101, 102)
     until = datetime.fromisoformat(options.until).timestamp() if options.until else None
     figures = train(model, settings, Examples(articles, settings, ends), options.out, until)

@@ -16,9 +16,12 @@ from numpy.typing import NDArray
 
 from counterclaim.anchors import normalise
 from counterclaim.records import Document, Layout, Span
+from counterclaim.text.unnamed import are_one_name, unnamed
 
 CASINGS = ("lower", "capitalised", "upper", "mixed", "number", "mark")
 QUOTED = ("outside", "inside", "nested", "mark")
+_CAPITALISED, _MIXED = CASINGS.index("capitalised"), CASINGS.index("mixed")
+_PROPER = {_CAPITALISED, CASINGS.index("upper"), _MIXED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,31 +63,44 @@ class Scorer(Protocol):
     def score(self, document: Document, layout: Layout) -> WordScores: ...
 
 
-def read(text: str, layout: Layout) -> Words:
-    """The words of a text, as a model reads them."""
+def read(text: str, layout: Layout, *, first: int = 0) -> Words:
+    """The words of a text, as a model reads them; `first` is the number of its first placeholder."""
     plain = normalise(text)
     spans = tuple(_spans(text, layout.tokens))
     texts = tuple('"' if s.end - s.start == 2 and plain[s.start : s.end] in ("''", "``") else plain[s.start : s.end] for s in spans)
+    casing = [CASINGS.index(_casing(t)) for t in texts]
+    sentences = _numbers(spans, layout.sentences)
+    read, hidden = unnamed(texts, [c in _PROPER for c in casing], sentences, first=first)
     return Words(
         spans=spans,
-        texts=texts,
-        casing=tuple(CASINGS.index(_casing(t)) for t in texts),
+        texts=tuple(read),
+        casing=tuple(_CAPITALISED if h and c == _MIXED else c for c, h in zip(casing, hidden, strict=True)),
         quoted=_quoted(spans, layout),
-        sentences=_numbers(spans, layout.sentences),
+        sentences=sentences,
         paragraphs=_numbers(spans, layout.paragraphs),
     )
 
 
 def _spans(text: str, tokens: Sequence[Span]) -> Iterator[Span]:
-    """The tokens, with each doubled apostrophe or backtick as one."""
+    """The tokens, with each doubled apostrophe or backtick as one, and each double-barrelled name."""
     i = 0
     while i < len(tokens):
         here = tokens[i]
-        doubled = (
-            i + 1 < len(tokens) and tokens[i + 1].start == here.end and text[here.start : tokens[i + 1].end] in ("''", "``", "’’", "‘‘")
-        )
-        yield Span(here.start, tokens[i + 1].end) if doubled else here
-        i += 2 if doubled else 1
+        last = i + (_is_doubled_mark(text, tokens[i : i + 2]) or 2 * _is_double_barrelled(text, tokens[i : i + 3]))
+        yield Span(here.start, tokens[last].end)
+        i = last + 1
+
+
+def _is_doubled_mark(text: str, two: Sequence[Span]) -> bool:
+    return len(two) == 2 and two[1].start == two[0].end and text[two[0].start : two[1].end] in ("''", "``", "’’", "‘‘")
+
+
+def _is_double_barrelled(text: str, three: Sequence[Span]) -> bool:
+    """Whether two capitalised words and a hyphen are one name, to be read as a name of one word is: "Vane-Roth"."""
+    if len(three) < 3 or three[0].end != three[1].start or three[1].end != three[2].start:
+        return False
+    first, mark, second = (text[s.start : s.end] for s in three)
+    return mark in ("-", "‐", "‑") and are_one_name(first, second)
 
 
 def _casing(word: str) -> str:
