@@ -1,5 +1,7 @@
 """Scores a tagger on annotated articles: `python benchmarks/attribution.py --profile rules|fast|standard|accurate [--layer on|off]`.
 
+With `--corpus wikinews` or `invented` on the held-out articles of one of our own corpora.
+
 The scorer (peerbench) and PolNeAR lie in ../shared, which is not ours; the development part only. Speed is words per
 CPU-second of one process with one thread, segmentation to attributions. A row is written to benchmarks/results/attribution.json.
 """
@@ -12,12 +14,13 @@ import platform
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from counterclaim.encoder import Encoder, Profile, open_profile
+from counterclaim.ingest.plain import read as read_plain
 from counterclaim.records import Attribution, Document, DocumentId, DocumentKind, Provenance, Tagger
 from counterclaim.statements.decode import Decoding, decoding_from
 from counterclaim.statements.model import ModelTagger
@@ -28,6 +31,7 @@ from counterclaim.text.segment import segment
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+sys.path.insert(0, str(ROOT))
 SUBSETS = ("all", "quoted", "direct", "indirect", "speech")
 MEASURES = ("attribution", "detected", "content_exact", "content_tokens", "cue_tokens", "source_tokens")
 
@@ -53,6 +57,25 @@ def predict(tag: Tagger, docs: list[dict[str, Any]]) -> tuple[dict[str, list[dic
         found[d["id"]] = [plain(a) for a in tag.tag(document, segment(document))]
         words += len(d["text"].split())
     return found, words / (time.process_time() - began)
+
+
+def own(corpus: str) -> Iterator[dict[str, Any]]:
+    """The held-out articles of one of our corpora; no interviews, which are told turn by turn in their speakers' own voice."""
+    from corpora import reader
+
+    for story in reader.read(ROOT / "corpora" / corpus, split="heldout", data=SHARED / "data"):
+        for d in story.documents:
+            read = read_plain(d.text, DocumentId(d.id), source=d.id, sha256="")
+            if d.kind == "article" and not read.turns:
+                text = read.text  # front matter is no text
+                shift = d.text.index(text)
+                labels = [s for s in story.statements if s.doc == d.id and (s.source or s.cue) and s.content[0][0] >= shift]
+                yield {"id": f"{story.id}/{d.id}", "text": text, "gold": [label(s, shift) for s in labels]}
+
+
+def label(statement: Any, shift: int) -> dict[str, Any]:
+    spans = {role: [(a - shift, b - shift) for a, b in getattr(statement, role) if a >= shift] for role in ("content", "cue", "source")}
+    return {**spans, "no_source": not spans["source"]}
 
 
 def plain(attribution: Attribution) -> dict[str, Any]:
@@ -86,6 +109,7 @@ def main() -> None:
     parser.add_argument("--links", choices=["scored", "nearest"], default="scored")
     parser.add_argument("--weights", type=Path, help="a model folder, instead of the installed one")
     parser.add_argument("--gold", type=Path, help="a .jsonl of id, text, gold; default: PolNeAR's development part")
+    parser.add_argument("--corpus", choices=["wikinews", "invented"], help="held-out articles of our own")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results" / "attribution.json")
     parser.add_argument("--predictions", type=Path, help="keep the predictions here, to read errors")
@@ -94,7 +118,10 @@ def main() -> None:
     sys.dont_write_bytecode = True
     from pb import data, score  # type: ignore[import-not-found]
 
-    docs = data.jsonl(str(options.gold)) if options.gold else data.polnear(str(SHARED / "data" / "polnear"), "dev")
+    if options.corpus:
+        docs = list(own(options.corpus))
+    else:
+        docs = data.jsonl(str(options.gold)) if options.gold else data.polnear(str(SHARED / "data" / "polnear"), "dev")
     docs = docs[: options.limit]
     tag = tagger(options.profile, layer=options.layer == "on", nearest=options.links == "nearest", weights=options.weights)
     found, speed = predict(tag, docs)
@@ -102,7 +129,7 @@ def main() -> None:
         "profile": options.profile,
         "layer": "on" if options.profile == "rules" else options.layer,
         "links": options.links,
-        "gold": options.gold.stem if options.gold else "polnear-dev",
+        "gold": f"{options.corpus} held out" if options.corpus else options.gold.stem if options.gold else "polnear-dev",
         "documents": len(docs),
         "figures": summary(score.score(docs, found)),
         "words_per_cpu_second": round(speed),

@@ -51,3 +51,8 @@ def test_answers_follow_questions_that_alone_bear_a_label() -> None:
 def test_a_long_turn_keeps_its_label() -> None:
     words = "The balance was copied by hand and checked by two people. " * 90 + "And then I closed the account."
     assert _said(f"ODO ROTH: {words}\n\nMARA VENN: Thank you.")[0] == ("ODO ROTH", words)
+
+
+def test_a_label_can_stand_in_double_brackets() -> None:
+    text = "((GT))  How is the gate?\n\n((Odo Roth))  Shut.\n\n((GT))  Since when?\n\n((Odo Roth))  March.\n\nI would shut it again."
+    assert _said(text) == [("Odo Roth", "Shut."), ("Odo Roth", "March.\n\nI would shut it again.")]

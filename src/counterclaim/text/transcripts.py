@@ -1,4 +1,4 @@
-"""Reads `NAME:` labels - transcripts, interviews, broadcast scripts - and gives each turn to the one whose label it bears.
+"""Reads `NAME:` and `((NAME))` labels - transcripts, interviews, broadcast scripts - and gives each turn to the one whose label it bears.
 
 Code points; a turn's span is what follows the label, its name the label as it stands. The document's own people -
 newsreader, correspondent, interviewer - speak in the document's voice and get no turn. Refuses labels that head a list,
@@ -33,6 +33,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
+_IN_BRACKETS = re.compile(rf"^\(\((?P<label>{_CAPITALS}|{_NAMED})\)\)(?:\s+|$)")  # ((Mara Venn))
 # Words that head a line with a colon and are no speaker.
 _NO_SPEAKER = re.compile(
     r"""^(?:note|read|watch|related|update\w*|photos?|file\ photo|images?|video|breaking|exclusive|correction|clarification
@@ -98,7 +99,8 @@ def transcript(text: str) -> tuple[DocumentKind, tuple[Turn, ...]] | None:
 
 
 def _row(text: str, line: Span) -> _Row:
-    found = _LABEL.match(text[line.start : line.end])
+    words = text[line.start : line.end]
+    found = _IN_BRACKETS.match(words) or _LABEL.match(words)
     if not found or _NO_SPEAKER.match(found["label"]):
         return _Row(line, line.start)
     label = Span(line.start + found.start("label"), line.start + found.end("label"))
