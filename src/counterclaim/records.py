@@ -306,7 +306,7 @@ class Attribution:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leanings:
     """What a model reads in a statement's words: its `acts`, logits in the order of Act; `aims`, where its target is likely named, with
-    probabilities, and `nobody`, that it has none; the product of one's `answering` and another's `answered`, log odds that it answers it."""
+    probabilities, and `nobody`, that it has none; the product of `answering` and another's `answered`, log odds that it answers that."""
 
     acts: tuple[float, ...]
     aims: tuple[tuple[Span, float], ...] = ()

@@ -2,6 +2,10 @@
 
 Reads the training parts of corpora/ with the tagger of the profile and with the labels' own statements; parties are those that
 the product finds, since it will read them so. A multinomial logit over the encoder's mean states and the signs of claims.acts.
+Where the head on the states was trained with the encoder (train.py), it stays, and a scale for it and the signs' weights are
+learned on the stories that the encoder was not shown, held to the weights before. Otherwise both parts are learned here.
+Where the head on the states was trained with the encoder (train.py), it is only scaled, and the signs' weights, held to those
+before, are learned on the stories that the encoder was not shown: it is too sure of the others. Otherwise both are learned here.
 Writes the states' part to the profile's heads.npz (and its hash to the card) and the signs' part to data/act_weights.tsv; with
 --keep-signs only the first, for a second profile. In corpora/disputes only charges and answers are labelled: what is not
 labelled there is one of the other acts, and counts as their sum. Prints accuracy on every part, held out ones too.
@@ -26,6 +30,8 @@ from scipy.optimize import minimize  # type: ignore[import-untyped]
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
+from prepare import kept_for_heads  # noqa: E402
+
 import parties as gold  # noqa: E402
 from counterclaim.claims.acts import signs_of  # noqa: E402
 from counterclaim.claims.weighing import ACTS, BIAS  # noqa: E402
@@ -34,7 +40,7 @@ from counterclaim.ingest.plain import read as read_plain  # noqa: E402
 from counterclaim.parties.resolve import resolve  # noqa: E402
 from counterclaim.records import Act, Attribution, Document, DocumentId, Layout, Leanings, Statement  # noqa: E402
 from counterclaim.statements.extract import extract  # noqa: E402
-from counterclaim.statements.leanings import pooled  # noqa: E402
+from counterclaim.statements.leanings import Heads, heads, pooled  # noqa: E402
 from counterclaim.statements.model import ModelTagger  # noqa: E402
 from counterclaim.statements.rules import RulesTagger  # noqa: E402
 from counterclaim.text.segment import segment  # noqa: E402
@@ -42,6 +48,8 @@ from counterclaim.text.segment import segment  # noqa: E402
 SIGNS = ROOT / "src" / "counterclaim" / "data" / "act_weights.tsv"
 OTHER = (Act.DEMAND, Act.COMMITMENT, Act.CHARACTERISATION, Act.ASSERTION)
 DISPUTE_LAYER = "disputes"  # the corpus in which only charges and answers are labelled
+NEAR_BEFORE = 10  # how much more a weight costs that is held to the one before
+SCALES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.2)
 Floats = NDArray[np.float64]
 
 
@@ -141,10 +149,37 @@ def main() -> None:
     ap.add_argument("--keep-signs", action="store_true")
     ap.add_argument("--unlabelled", type=float, default=0.5, help="what a statement without a label of its own weighs")
     a = ap.parse_args()
-    score = gold.scorer()
     tagger = ModelTagger(open_profile(a.profile), floor=RulesTagger())
+    trained = heads(open_profile(a.profile).heads) if "acts_bias" in open_profile(a.profile).heads else None
+    parts = read(tagger, unseen=trained is not None)
+    data = [e for name, each in parts.items() if name.endswith("train") for e in each]
+    kept = [line.split("\t") for line in SIGNS.read_text("utf8").splitlines()[1:]]
+    before = {row[0]: [float(v) for v in row[1].split()] for row in kept}
+    names = list(before) if a.keep_signs else sorted({n for e in data for n in e.signs} | {BIAS})
+    if trained is not None:
+        lean, bias, rest = on_trained(data, names, before, trained, a)
+    else:
+        lean, rest = alone(data, names, before if a.keep_signs else None, a)
+        bias = np.zeros(len(ACTS))
+    save(a.profile, lean, bias if trained is not None else None)
+    if not a.keep_signs:
+        rows = "".join(f"{n}\t{' '.join(f'{v:.2f}' for v in row)}\tlearned\tCC0\n" for n, row in zip(names, rest, strict=True))
+        SIGNS.write_text("term\tsense\torigin\tlicence\n" + rows, "utf8")
+    for part, each in parts.items():
+        if each:
+            report(part, each, names, lean, bias, rest)
+
+
+def read(tagger: ModelTagger, *, unseen: bool) -> dict[str, list[Example]]:
+    """The examples of each part; of the training parts only the stories that the encoder was not shown, where `unseen`."""
+    score = gold.scorer()
     parts = {
-        f"{name} {split}": [e for s in gold.corpus(name, split) for e in examples(s, tagger, score, partial=name == DISPUTE_LAYER)]
+        f"{name} {split}": [
+            e
+            for s in gold.corpus(name, split)
+            if not unseen or split != "train" or kept_for_heads(s.name)
+            for e in examples(s, tagger, score, partial=name == DISPUTE_LAYER)
+        ]
         for name in ("invented", "wikinews", DISPUTE_LAYER)
         for split in gold.reader.SPLITS
         if (ROOT / "corpora" / name / "splits.json").exists()
@@ -152,44 +187,62 @@ def main() -> None:
     parts["the real disputes, to develop"] = [
         e for s in gold.disputes(score) if not s.name.startswith("invented") for e in examples(s, tagger, score, partial=False)
     ]
-    data = [e for name, each in parts.items() if name.endswith("train") for e in each]
-    names = sorted({n for e in data for n in e.signs} | {BIAS})
-    if a.keep_signs:
-        kept = [line.split("\t") for line in SIGNS.read_text("utf8").splitlines()[1:]]
-        names = [row[0] for row in kept]
+    return parts
+
+
+def on_trained(
+    data: Sequence[Example], names: Sequence[str], before: dict[str, list[float]], trained: Heads, a: argparse.Namespace
+) -> tuple[Floats, Floats, Floats]:
+    """A scale for a head that is trained, and weights of the signs that stay near those before -> (states, bias, signs)."""
+    states, signs, allowed = table(data, names)
+    weight = np.array([1.0 if e.labelled else a.unlabelled for e in data])
+    prior = np.array([before.get(n, [0.0] * len(ACTS)) for n in names])
+    penalty = np.full(len(names), a.penalty * NEAR_BEFORE)
+    logits = states @ trained.acts.astype(np.float64) + trained.acts_bias
+    fits = {s: fit(signs, allowed, weight, penalty, s * logits + signs @ prior) for s in SCALES}
+    chosen = min(SCALES, key=lambda s: surprise(s * logits + signs @ (prior + fits[s]), allowed, weight))
+    print(f"the trained head counts {chosen}")
+    return chosen * trained.acts.astype(np.float64), chosen * trained.acts_bias.astype(np.float64), prior + fits[chosen]
+
+
+def surprise(logits: Floats, allowed: Floats, weight: Floats) -> float:
+    p = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return float(-(weight * np.log((p * allowed).sum(axis=1) / p.sum(axis=1) + 1e-12)).sum())
+
+
+def alone(
+    data: Sequence[Example], names: Sequence[str], fixed: dict[str, list[float]] | None, a: argparse.Namespace
+) -> tuple[Floats, Floats]:
+    """Both parts learned here -> (states, signs); the signs' weights as they are where `fixed`."""
     states, signs, allowed = table(data, names)
     scale = 1 / np.maximum(states.std(axis=0), 1e-6)
     weight = np.array([1.0 if e.labelled else a.unlabelled for e in data])
-    x = np.hstack([states * scale, signs])
     penalty = np.concatenate([np.full(states.shape[1], a.states_penalty), [1e-4 if n == BIAS else a.penalty for n in names]])
-    if a.keep_signs:
-        fixed = np.array([[float(v) for v in row[1].split()] for row in kept])
-        w = np.vstack([fit(states * scale, allowed, weight, penalty[: states.shape[1]], signs @ fixed), fixed])
-    else:
-        w = fit(x, allowed, weight, penalty, np.zeros((len(data), len(ACTS))))
-    lean = w[: states.shape[1]] * scale[:, None]
-    rest = w[states.shape[1] :]
-    save(a.profile, lean)
-    if not a.keep_signs:
-        rows = "".join(f"{n}\t{' '.join(f'{v:.2f}' for v in row)}\tlearned\tCC0\n" for n, row in zip(names, rest, strict=True))
-        SIGNS.write_text("term\tsense\torigin\tlicence\n" + rows, "utf8")
-    for part, each in parts.items():
-        if each:
-            report(part, each, names, lean, rest)
+    if fixed is not None:
+        rest = np.array([fixed[n] for n in names])
+        lean = fit(states * scale, allowed, weight, penalty[: states.shape[1]], signs @ rest)
+        return lean * scale[:, None], rest
+    w = fit(np.hstack([states * scale, signs]), allowed, weight, penalty, np.zeros((len(data), len(ACTS))))
+    return w[: states.shape[1]] * scale[:, None], w[states.shape[1] :]
 
 
-def save(profile: Profile, lean: Floats) -> None:
+def save(profile: Profile, lean: Floats, bias: Floats | None) -> None:
+    """The acts' part of heads.npz; what else is read from the states stays."""
     folder = installed(profile)
     assert folder is not None
-    np.savez(folder / HEADS, acts=lean.astype(np.float16))
+    told = dict(open_profile(profile).heads)
+    told["acts"] = lean
+    if bias is not None:
+        told["acts_bias"] = bias
+    np.savez(folder / HEADS, **{name: values.astype(np.float16) for name, values in told.items()})  # type: ignore[arg-type]
     card = json.loads((folder / "card.json").read_text("utf8"))
     card["sha256"][HEADS] = hashlib.sha256((folder / HEADS).read_bytes()).hexdigest()
     (folder / "card.json").write_text(json.dumps(card, indent=1) + "\n", "utf8")
 
 
-def report(part: str, data: Sequence[Example], names: Sequence[str], lean: Floats, rest: Floats) -> None:
+def report(part: str, data: Sequence[Example], names: Sequence[str], lean: Floats, bias: Floats, rest: Floats) -> None:
     states, signs, _ = table(data, names)
-    chosen = (states @ lean + signs @ rest).argmax(axis=1)
+    chosen = (states @ lean + bias + signs @ rest).argmax(axis=1)
     own = [i for i, e in enumerate(data) if e.labelled]
     right = sum(ACTS[chosen[i]] in data[i].allowed for i in own)
     charging = {Act.ALLEGATION, Act.COUNTER_ACCUSATION}
