@@ -193,7 +193,7 @@ def test_the_blanket_denial_answers_every_charge(read: Read) -> None:
     assert all(any(_is_blanket(r) for r in row.responses) for row in read.charges)
 
 
-@_on_every_form(three="what the mayor is said not to believe in is taken for a charge")
+@_on_every_form()
 def test_the_accused_replies_to_what_is_no_charge(read: Read) -> None:
     charged = {s for r in read.evidence.matrix.rows for s in r.charge.statements}
     (reply,) = [r for r in read.evidence.matrix.replies if r.relation is Relation.CONTRADICTS]
