@@ -153,7 +153,7 @@ def test_both_sides_speak_and_every_place_is_a_place_of_the_text(read: Read) -> 
             assert words == words.strip()
 
 
-@_on_every_form(three="the steps of a house are not taken for a medium")
+@_on_every_form()
 def test_the_media_of_both_sides_are_seen(read: Read) -> None:
     assert {read.speaks_for(s.id) for s in read.evidence.reading.statements.values() if s.medium} >= set(BOTH)
 

@@ -111,7 +111,8 @@ def _weighed(said: _Said, story: _Story) -> _Verdict:
 def _tells_a_mind(said: _Said) -> bool:
     """Whether the few words only say what another believes in or cares for, or does not: a judgement, and no conduct to answer for."""
     s = said.signals
-    return said.about_other and s.of_the_mind and len(said.words) <= SHORT and not (s.wrongs or s.accuses or s.blames or s.complains or s.denies)
+    charges_or_denies = s.wrongs or s.accuses or s.blames or s.complains or s.denies
+    return said.about_other and s.of_the_mind and len(said.words) <= SHORT and not charges_or_denies
 
 
 def _signs(said: _Said, story: _Story) -> dict[str, float]:
