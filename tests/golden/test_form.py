@@ -166,22 +166,29 @@ def test_numbers_stand_with_their_speaker(read: Read, name: str) -> None:
         assert any(words.startswith(number) and by == side for words, by in said), number
 
 
-@_on_every_form(two="charges of one vocabulary are joined, and managers are not the company")
+@_on_every_form()
 def test_there_are_four_to_nine_charges_against_the_accused(read: Read) -> None:
     assert 4 <= sum(read.side(r.charge.accuser) == read.accuser for r in read.charges) <= 9
 
 
-@_on_every_form(two="what a spokesman sets out is taken for a charge that nobody makes")
+@_on_every_form()
 def test_all_charges_are_made_in_the_accusers_name(read: Read) -> None:
     assert {read.side(r.charge.accuser) for r in read.charges} == {read.accuser}
 
 
-@_on_every_form(two="the thrown-away complaints are a charge of their own beside the ignored ones")
+@_on_every_form()
 def test_what_the_article_says_several_times_is_one_charge(read: Read) -> None:
+    """What is counted in several statements stands in one charge that holds them all."""
     statements = read.evidence.reading.statements
-    numbers = [{(q.value, q.scope) for q in statements[r.charge.gist].quantities} for r in read.charges]
-    assert sum(map(len, numbers)) == len(set[object]().union(*numbers))
-    assert max(len(r.charge.statements) for r in read.charges) > 1
+    rows = [r.charge.statements for r in read.charges]
+    telling: dict[float, set[StatementId]] = {}
+    for id in {s for row in rows for s in row}:
+        for q in statements[id].quantities:
+            telling.setdefault(q.value or 0, set()).add(id)
+    repeated = [ids for ids in telling.values() if len(ids) > 1]
+    assert repeated
+    assert all(any(ids <= set(row) for row in rows) for ids in repeated)
+    assert max(map(len, rows)) > 1
 
 
 def _is_blanket(r: Response) -> bool:

@@ -21,12 +21,13 @@ from counterclaim.text.segment import WORD
 
 _WHOLE = 2  # paragraphs up to which a speech is one statement
 _DIRECT = 0.8  # share of a content's words inside quotation marks, from which on it is direct
+_LABEL = re.compile(r"(?:What|How|Why|Where|Who|When)(?:\s+[\w'’-]+){1,5}")
 _CONJUNCTION = re.compile(r"(?:that[\s,]+|as\s+(?=[^\s]))", re.IGNORECASE)
 
 
 def extract(document: Document, layout: Layout, tagger: Tagger) -> tuple[Statement, ...]:
     """The statements of a document, in the order in which they stand."""
-    tagged = tagger.tag(document, layout)
+    tagged = [a for found in tagger.tag(document, layout) if (a := _without_labels(document.text, found, layout))]
     pieces = [p for a in tagged for b in _by_voice(_tidied(document.text, a), layout) for p in _by_paragraph(b, layout)]
     unique = {a.content: a for a in sorted(pieces, key=lambda a: a.confidence)}
     ordered = sorted(unique.values(), key=lambda a: (a.content[0].start, -a.content[-1].end))
@@ -44,6 +45,17 @@ def _tidied(text: str, attribution: Attribution) -> Attribution:
     if lead is None or lead.end() >= first.end or (lead.group()[0] in "aA" and not _describes(text, attribution)):
         return attribution
     return replace(attribution, content=(Span(lead.end(), first.end), *rest))
+
+
+def _without_labels(text: str, attribution: Attribution, layout: Layout) -> Attribution | None:
+    """Without lines that label a part of the page: "What the mayor says", "THE CHARGES" above somebody's words; None if none is left."""
+    first = attribution.content[0].start
+    line = layout.paragraphs[bisect_right([p.start for p in layout.paragraphs], first) - 1]
+    if _LABEL.fullmatch(text, line.start, line.end):
+        return None
+    cued = any(line.start <= s.start < line.end for s in (*attribution.cue, *attribution.source))
+    kept = attribution.content if cued or line not in layout.headings else tuple(p for p in attribution.content if p.start >= line.end)
+    return replace(attribution, content=kept) if kept else None
 
 
 def _by_voice(attribution: Attribution, layout: Layout) -> Iterator[Attribution]:
