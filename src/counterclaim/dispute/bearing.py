@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from math import exp, log2
+from math import log2
 
-from counterclaim.claims.asked import question
 from counterclaim.claims.likeness import Pool
 from counterclaim.claims.signals import signals
 from counterclaim.claims.words import content_words
 from counterclaim.dispute.table import Saying, Table
-from counterclaim.records import Act, Charge, ChargeId, DocumentId, Form, PartyId, Reading, StatementId
+from counterclaim.records import Charge, ChargeId, DocumentId, PartyId, StatementId
 from counterclaim.text.senses import without
 
 Signs = dict[str, float]
@@ -46,8 +45,6 @@ class Known:
     saying: Saying
     signs: Signs
     words: frozenset[str]  # without those that name the speaker
-    around: str  # the reporter's words in its sentence, lower case
-    asked: frozenset[str] | None
 
 
 def is_blanket(saying: Saying, table: Table) -> bool:
@@ -56,11 +53,9 @@ def is_blanket(saying: Saying, table: Table) -> bool:
     return len(table.about(told, saying.speaker, saying.side, saying.target)) < BARE
 
 
-def known(saying: Saying, reading: Reading, table: Table) -> Known:
-    s, text = saying.statement, reading.documents[saying.document].text
-    around = _around(saying, reading)
+def known(saying: Saying, table: Table) -> Known:
+    s = saying.statement
     words = table.about(saying.words, saying.speaker, saying.side)
-    asked = question(text, s)
     told: Signs = {name: min(float(v), 3.0) for name, v in asdict(signals(saying.cue, saying.text.lower())).items() if v}
     told |= {
         ALWAYS: 1.0,
@@ -73,44 +68,24 @@ def known(saying: Saying, reading: Reading, table: Table) -> Known:
         "long": len(words) > LONG,
         "blanket": is_blanket(saying, table),
         "means the last": bool(_LAST_ONE.search(saying.text.lower())),
-        "in answer": bool(_IN_ANSWER.search(f"{around} {saying.cue}")),
-        "however": bool(_HOWEVER.search(around)),
-        "asked": asked is not None,
+        "in answer": bool(_IN_ANSWER.search(f"{saying.around} {saying.cue}")),
+        "however": bool(_HOWEVER.search(saying.around)),
+        "asked": saying.asked is not None,
         "opening": saying.sentence <= OPENING,
         "hedged": bool(s.hedges),
         "numbers": bool(s.quantities),
     }
-    if s.leanings:
-        most = max(s.leanings)
-        parts = [exp(x - most) for x in s.leanings]
-        told |= {f"leans {act}": p / sum(parts) for act, p in zip(Act, parts, strict=True)}
-    return Known(saying, _there(told), words, around, None if asked is None else content_words(asked))
+    return Known(saying, _there(told), words)
 
 
 def _there(told: Mapping[str, float]) -> Signs:
     return {name: round(float(value), 4) for name, value in told.items() if value}
 
 
-def _around(saying: Saying, reading: Reading) -> str:
-    """The words of the sentence in which a statement begins that are not its own, lower case."""
-    text = reading.documents[saying.document].text
-    sentences = reading.layouts[saying.document].sentences
-    if not sentences:
-        return ""
-    sentence = sentences[max(0, saying.sentence - 1)]
-    kept, at = [], sentence.start
-    for span in saying.statement.content:
-        kept.append(text[at : max(at, min(span.start, sentence.end))])
-        at = max(at, span.end)
-    kept.append(text[at : max(at, sentence.end)])
-    return " ".join(kept).lower()
-
-
 @dataclass(slots=True)
 class Bearing:
     """The charges of a story as statements meet them: by side, by words, and by where they stand."""
 
-    reading: Reading
     table: Table
     charges: Sequence[Charge]
     words: Pool[ChargeId] = field(init=False)
@@ -119,7 +94,6 @@ class Bearing:
     holding: dict[StatementId, set[ChargeId]] = field(default_factory=dict)
     order: dict[StatementId, int] = field(default_factory=dict)
     first: dict[ChargeId, int] = field(default_factory=dict)
-    paragraphs: dict[tuple[DocumentId, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.order.update((id, number) for number, id in enumerate(self.table.sayings))
@@ -136,9 +110,9 @@ class Bearing:
         """The charges that a statement can answer, with how it bears on each."""
         if saying.speaker is None or not self.charges:
             return
-        k = known(saying, self.reading, self.table)
+        k = known(saying, self.table)
         likes = self.words.like(k.words)
-        asked = self.words.like(k.asked) if k.asked else {}
+        asked = self.words.like(content_words(saying.asked)) if saying.asked else {}
         own = [c for c in self.against.get(saying.side, ()) if saying.id not in c.statements]
         rivals = self._rivals(saying, own, likes)
         for charge in own:
@@ -231,7 +205,3 @@ class Bearing:
             return next((name for most, name in _AFTER if gap <= most), "far on")
         return next((name for most, name in _BEFORE if -gap <= most), "far before")
 
-
-def quoted(saying: Saying) -> bool:
-    """Whether the words themselves are given."""
-    return saying.statement.form is not Form.INDIRECT
