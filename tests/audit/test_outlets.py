@@ -10,7 +10,7 @@ AGENCY = "The fund is empty, the harbour office said on Monday. It has paid nobo
 
 
 def test_the_words_of_the_publishers_names() -> None:
-    assert {"selby", "post"} <= stems(case("The port was closed."))
+    assert {"ardmoor", "post"} <= stems(case("The port was closed."))
 
 
 def test_an_outlet_that_its_own_text_does_not_name_is_no_new_fact() -> None:

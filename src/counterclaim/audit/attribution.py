@@ -13,7 +13,7 @@ from functools import cache
 
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
-from counterclaim.audit.diff import Diff
+from counterclaim.audit.diff import Diff, diff
 from counterclaim.audit.lines import Line, Word
 from counterclaim.records import Span
 from counterclaim.statements.cues import Tense, forms
@@ -214,3 +214,13 @@ def _plain_elsewhere(case: Case, each: Diff, bare: Sequence[Word]) -> bool:
         if sum(j not in told for j in theirs) >= _PART * len(wanted):
             return True
     return False
+
+
+def adopted_from(case: Case, ours: Line, theirs: Line) -> list[Word]:
+    """The words of one line that the other puts in somebody's mouth and the first in nobody's, where no source says them itself."""
+    each = diff(ours, theirs)
+    for at, governed in _governed(theirs):
+        bare = _bare(each, at, governed)
+        if bare and not _plain_elsewhere(case, each, bare):
+            return bare
+    return []
