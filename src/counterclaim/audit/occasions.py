@@ -12,7 +12,8 @@ from counterclaim.records import DocumentKind, Span
 from counterclaim.text.lexicon import terms
 
 _VERBS = {"tweeted": "post", "tweets": "post", "posted": "post", "posts": "post", "retweeted": "post", "blogged": "post"}
-_KINDS = {DocumentKind.POST: "post", DocumentKind.INTERVIEW: "interview", DocumentKind.RELEASE: "release", DocumentKind.MAIL: "letter"}
+_KINDS = {DocumentKind.POST: "post", DocumentKind.MAIL: "letter"}
+_CLOSE = 0.5  # of a sentence's words that the source sentence must hold
 # What one thing may be called in two ways: a speech at a rally, a post on a channel, a letter that is a filing.
 _SAME = {
     "post": {"post", "channel"},
@@ -31,7 +32,7 @@ def changed(case: Case) -> Iterator[Seen]:
     """A16: the draft names another occasion than the source."""
     for sentence, said in sayings(case):
         ours = _medium(case.document.text, said.medium)
-        if ours is None:
+        if ours is None or sentence.cover < _CLOSE:
             continue
         for theirs, line in alike(case, sentence, said)[:1]:
             text = case.evidence.reading.documents[theirs.document].text
