@@ -41,6 +41,11 @@ def context(reading: Reading) -> Iterator[tuple[DocumentId, Span]]:
             yield document, span
 
 
+def is_origin(reading: Reading, document: DocumentId, span: Span) -> bool:
+    """Whether a sentence says where the dispute comes from."""
+    return _ORIGIN.search(reading.documents[document].text[span.start : span.end]) is not None
+
+
 def _can_stand_alone(text: str) -> bool:
     """A sentence of some length without quotation, accusation or headline's capitals, that points to nobody outside it."""
     words = text.split()

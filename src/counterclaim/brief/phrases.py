@@ -18,9 +18,10 @@ from counterclaim.brief.plan import in_heading
 from counterclaim.brief.predicate import cue_of, is_governed, predicate, verb_of
 from counterclaim.brief.shorten import short
 from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
+from counterclaim.claims.sides import sides
 from counterclaim.claims.words import content_words, text_of
 from counterclaim.receipts.use import holds, quotations
-from counterclaim.records import DocumentId, PartyId, Reading, Reply, Role, Span, Statement, StatementId, VerdictKind, party_of
+from counterclaim.records import DocumentId, PartyId, PartyKind, Reading, Reply, Role, Span, Statement, StatementId, VerdictKind, party_of
 from counterclaim.statements.cues import sense_of
 from counterclaim.statements.grammar import is_a
 
@@ -40,8 +41,12 @@ _SEVERAL = 2  # sentences
 _SHORTEST_CLAUSE = 3  # words
 _PREPOSITION = re.compile(r"^(?:in|on|at|during|through|via|before|after|from)\b", re.IGNORECASE)
 _COMPANY = re.compile(r"(?<=\w) and (?:his|her|their|its)(?: [a-z]+){1,2}$")
-_LONGEST_PHRASE = 24  # words of a charge inside another sentence
-_LONGEST_CONDUCT = 16  # words of a charge in a list of them
+_LONGEST_PHRASE = 18  # words of a charge inside another sentence
+_LONGEST_CONDUCT = 14  # words of a charge in a list of them
+_NOBODY = "a speaker not clearly named"
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "those", "one", "i", "we", "others", "this", "both"})
+_THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b", re.IGNORECASE)
+_SURE_TARGET = 0.7
 _WARNED = re.compile(r"(?:[A-Z][\w.’']*\s+){1,4}(?:against|not to|to)\s")
 
 
@@ -136,8 +141,13 @@ def proper_words(reading: Reading) -> frozenset[str]:
 
 def publisher(reading: Reading, document: DocumentId) -> str:
     """Whose words a document's are, as a sentence names it."""
-    some = "the source" if len(reading.documents) == 1 else "one of the sources read"
+    some = "the report" if len(reading.documents) == 1 else "one report"
     return reading.documents[document].provenance.publisher or some
+
+
+def reports(reading: Reading, document: DocumentId) -> str:
+    """ "The Ardmoor Gazette reported", "one report says": whose words follow."""
+    return f"{publisher(reading, document)} {'reported' if reading.documents[document].provenance.publisher else 'says'}"
 
 
 def outermost(reading: Reading, s: Statement) -> Statement:
@@ -168,11 +178,13 @@ def _body(t: Teller, s: Statement) -> str:
     if len(s.content) > 1 and (pieces := _quoted_pieces(t, s)):
         return _interrupted(pieces, f"{subject} {said}")
     if is_quotation(text) and _is_sentence(text):
-        return f"{subject} {said}: {closed(cut(text), '.')}"
+        quoted = cut(text)
+        return f"{subject} {said}{_of_whom(t, s, quoted)}: {closed(quoted, '.')}"
     if _CLAUSE_INSIDE.search(text) or _is_sentence(text) or _is_torn(t, s):  # a quoted sentence, and words after it
         return _outlet(t, s)
     if verb and _is_said(t, s, text):
-        return f"{subject} {verb.past} that {_that(t, text)}"
+        of = _of_whom(t, s, text) if verb.past == "said" else ""
+        return f"{subject} {verb.past}{of} that {_that(t, text)}"
     if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
         return _outlet(t, s)
     content = _content(t, s, naming=True)
@@ -180,6 +192,19 @@ def _body(t: Teller, s: Statement) -> str:
         told = f"{subject} {words}"
         return told if sense_of(cue_of(t.reading, s)) else f"according to {_publisher(t, s)}, {told}"
     return _outlet(t, s)
+
+
+def _of_whom(t: Teller, s: Statement, told: str) -> str:
+    """ " of B", where the words speak of somebody by a pronoun only and it is known of whom."""
+    found = t.reading.resolutions.get((s.id, Role.TARGET))
+    speaker = party_of(t.reading, s.id, Role.SOURCE)
+    if not found or not found.party or not speaker or found.confidence < _SURE_TARGET or not _THIRD.search(told):
+        return ""
+    target, stands_with = t.reading.parties[found.party], sides(t.reading.parties)
+    others = any(called(p).search(told) for p in t.reading.parties.values() if p.name[:1].isupper())
+    if others or target.kind is not PartyKind.PERSON or not target.name[:1].isupper() or stands_with[target.id] == stands_with[speaker]:
+        return ""
+    return f" of {name_of(target.id)}"
 
 
 def _is_torn(t: Teller, s: Statement) -> bool:
@@ -215,7 +240,7 @@ def _outlet(t: Teller, s: Statement) -> str:
     speaker = party_of(t.reading, s.id, Role.SOURCE)
     named = speaker is None or called(t.reading.parties[speaker]).search(inner)
     of = "" if named else f" of {_subject(t, s)}"
-    return f"{_publisher(t, s)} reported{of}: {closed(inner, '.')}"
+    return f"{reports(t.reading, s.document)}{of}: {closed(inner, '.')}"
 
 
 def _publisher(t: Teller, s: Statement) -> str:
@@ -229,8 +254,8 @@ def _subject(t: Teller, s: Statement) -> str:
     if s.source:
         document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
         words = words_of(document, layout, s.source[0]).strip(" ,")
-        return "an unnamed source" if words.casefold() in ("he", "she", "they", "it", "who") else lower_first(words, t.proper)
-    return "an unnamed source"
+        return _NOBODY if words.casefold() in _PRONOUNS else lower_first(words, t.proper)
+    return _NOBODY
 
 
 def _company(t: Teller, s: Statement) -> str:
@@ -349,5 +374,6 @@ def _telling(t: Teller, s: Statement, pieces: Sequence[str]) -> str:
     target = party_of(t.reading, s.id, Role.TARGET)
     party = t.reading.parties.get(target) if target else None
     called = [party.name, party.name.split()[-1], *party.aliases] if party else []
-    naming = [x for x in sentences if any(name in x for name in called)]
-    return (naming or [max(sentences, key=len)])[0]
+    opening = [x for x in sentences if x[:1].isupper() or not x[:1].isalpha()] or sentences
+    naming = [x for x in opening if any(name in x for name in called)]
+    return (naming or [max(opening, key=len)])[0]

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.brief.context import context
-from counterclaim.brief.length import LIMITS, Length
+from counterclaim.brief.length import LIMITS, Length, Limits
+from counterclaim.brief.predicate import cue_of
+from counterclaim.brief.repeats import says_again
 from counterclaim.claims.sides import sides
 from counterclaim.claims.words import content_words, text_of
 from counterclaim.errors import ThinEvidence
@@ -32,12 +34,15 @@ from counterclaim.records import (
     Wording,
     party_of,
 )
+from counterclaim.statements.cues import sense_of
 
 FEWEST_STATEMENTS = 1  # statements that charge somebody; a brief needs at least one
 _FEWEST_WORDS = 2  # content words of a charge
 _OWN_SECTION = 2  # the first accusers have one, and each later accuser with as many charges
+_LONGEST_OPENING = 20  # words
 _LONG, _HEADLINE, _CAPITALS = 3, 5, 0.9  # letters of a word that a headline capitalises, how many of them, what share of those
-_UNLINKED = (Act.ALLEGATION, Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.COUNTER_ACCUSATION, Act.NO_COMMENT, Act.DEFLECTION)
+_ANSWERING = (Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.NO_COMMENT, Act.DEFLECTION)
+_CHARGING = (Act.ALLEGATION, Act.COUNTER_ACCUSATION)
 _ANNOUNCING = (Act.DEMAND, Act.COMMITMENT, Act.CHARACTERISATION)
 
 
@@ -58,7 +63,7 @@ def plan(evidence: Evidence, *, length: Length = Length.STANDARD, fewest: int = 
         exchanges=tuple(_exchanges(evidence.reading, rows)),
         rows=rows,
         context=tuple(context(evidence.reading))[: limits.context],
-        positions=tuple(_positions(evidence, rows, limits.positions)),
+        positions=tuple(_positions(evidence, rows, limits)),
     )
 
 
@@ -77,7 +82,15 @@ def in_heading(reading: Reading, statement: StatementId) -> bool:
     layout, text, at = reading.layouts[s.document], reading.documents[s.document].text, s.content[0].start
     if any(h.start <= at < h.end for h in layout.headings):
         return True
+    first = layout.paragraphs[0] if len(layout.paragraphs) > 1 else None
+    if first and first.start <= at < first.end and _opens(text[first.start : first.end]):
+        return True
     return any(p.start <= at < p.end and _is_headline(text[p.start : p.end]) for p in layout.paragraphs)
+
+
+def _opens(line: str) -> bool:
+    """Whether the first line of a text is its headline in small letters: short, without an end mark."""
+    return len(line.split()) <= _LONGEST_OPENING and line[-1].isalnum() and not re.search(r"[.!?]\s", line)
 
 
 def _is_headline(line: str) -> bool:
@@ -137,7 +150,9 @@ def _grouped(reading: Reading, answers: Iterable[Response]) -> Iterator[tuple[Re
 def _repeats(reading: Reading, later: Response, first: Response) -> bool:
     """Whether telling both would say one thing twice."""
     bare = [a.wording is Wording.NONE or a.stance is Stance.NO_COMMENT for a in (later, first)]
-    return in_heading(reading, later.statement) or all(bare) or _overlap(reading, later.statement, first.statement)
+    if in_heading(reading, later.statement) or all(bare):
+        return True
+    return _overlap(reading, later.statement, first.statement) or says_again(reading, later.statement, first.statement)
 
 
 def _overlap(reading: Reading, one: StatementId, other: StatementId) -> bool:
@@ -146,11 +161,11 @@ def _overlap(reading: Reading, one: StatementId, other: StatementId) -> bool:
     return a.document == b.document and any(x.start < y.end and y.start < x.end for x in a.content for y in b.content)
 
 
-def _positions(evidence: Evidence, rows: Sequence[Row], most: int) -> Iterator[StatementId]:
-    """What is neither charge nor answer of the matrix, each claim once, in reading order, at most so many of a side.
+def _positions(evidence: Evidence, rows: Sequence[Row], limits: Limits) -> Iterator[StatementId]:
+    """What is neither charge nor answer of the matrix, each claim once, side by side.
 
-    First what charges or answers without anybody being found whom it meets, then replies, demands and promises, then what a party to
-    the dispute says of another.
+    All that answers without anybody being found whom it meets: a denial left out would be unfair. Of the rest at most so many of a side
+    and in all: what charges, then replies, demands and promises, then what a party to the dispute says of another.
     """
     reading = evidence.reading
     stands_with = sides(reading.parties)
@@ -162,22 +177,33 @@ def _positions(evidence: Evidence, rows: Sequence[Row], most: int) -> Iterator[S
         speaker, target = (party_of(reading, claim.gist, role) for role in (Role.SOURCE, Role.TARGET))
         if not speaker or told & set(claim.statements) or _is_told_within(reading, claim.gist, told):
             continue
-        if not replies & set(claim.statements) and _is_small_talk(reading, claim.gist):
+        replies_to = bool(replies & set(claim.statements))
+        if not replies_to and (_is_small_talk(reading, claim.gist) or not _is_plain(reading, claim.gist, limits.sure)):
             continue
         side = stands_with[speaker]
-        if claim.act in _UNLINKED:
+        if claim.act in _ANSWERING:
             rank = 0
-        elif side in involved and replies & set(claim.statements):
+        elif claim.act in _CHARGING:
             rank = 1
-        elif side in involved and claim.act in _ANNOUNCING:
+        elif side in involved and replies_to:
             rank = 2
-        elif side in involved and target and stands_with[target] in involved - {side}:
+        elif side in involved and claim.act in _ANNOUNCING:
             rank = 3
+        elif side in involved and target and stands_with[target] in involved - {side}:
+            rank = 4
         else:
             continue
         ranked.setdefault(side, []).append((rank, n, claim.gist))
-    chosen = {id for each in ranked.values() for _, _, id in sorted(each)[:most]}
-    yield from (c.gist for c in evidence.claims.values() if c.gist in chosen)
+    answers = [x for each in ranked.values() for x in each if x[0] == 0]
+    others = sorted(x for each in ranked.values() for x in sorted(y for y in each if y[0])[: limits.positions])
+    chosen = {id for _, _, id in (*answers, *others[: limits.positions_in_all])}
+    yield from (id for each in ranked.values() for _, _, id in each if id in chosen)
+
+
+def _is_plain(reading: Reading, statement: StatementId, sure: float) -> bool:
+    """Whether a statement is surely one, and said by words that report; an act that an outlet tells ("X dismissed her") is no position."""
+    s = reading.statements[statement]
+    return s.confidence >= sure and (not s.cue or sense_of(cue_of(reading, s)) is not None)
 
 
 def _is_told_within(reading: Reading, statement: StatementId, told: set[StatementId]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.brief.naming import name_of
-from counterclaim.brief.phrases import Teller, outermost, publisher
+from counterclaim.brief.phrases import Teller, outermost, publisher, reports
 from counterclaim.brief.plan import in_heading
 from counterclaim.brief.repeats import covered, says_again
 from counterclaim.brief.wording import lower_first, stop, words_of
@@ -95,7 +95,7 @@ class Sentences:
         if first in self.teller.proper or not first[0].isalpha() or first.isupper() or self._is_common(first):
             text = f"According to {outlet}, {lower_first(words, self.teller.proper)}"
         else:  # nobody can tell whether its first word is a name
-            text = f"{outlet} reported: {words}"
+            text = f"{reports(self.evidence.reading, document)}: {words}"
         return BriefSentence(text=stop(text), voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
 
     def _is_common(self, word: str) -> bool:
@@ -108,8 +108,7 @@ class Sentences:
         """A charge without an answer: what the documents say about that, or only that none was found."""
         remark = next((r for r in row.responses if r.stance is Stance.NO_COMMENT), None) or next(iter(row.responses), None)
         if remark and remark.stance is Stance.NO_COMMENT:
-            told = self.told(remark.statement, charge=row.charge.id)
-            return replace(told, citations=(*told.citations, *self.citations(row.charge.gist, quoted=False)))
+            return self.told(remark.statement, charge=row.charge.id)
         phrase = self.teller.phrase(row.charge.gist, against=row.charge.accused)
         if remark:
             text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {self._read()}."
@@ -121,6 +120,19 @@ class Sentences:
         return BriefSentence(
             text=text, voice=Voice.OWN, charge=row.charge.id, citations=self.citations(row.charge.gist, quoted="“" in text)
         )
+
+    def silent(self, rows: Sequence[Row], *, most: int) -> BriefSentence:
+        """Charges against one party to which nothing came back; those beyond `most` are only counted."""
+        if len(rows) == 1:
+            return self.open(rows[0])
+        return self.listed(
+            f"No response was found from {name_of(rows[0].charge.accused)} in {self._read()} on these points", rows, most=most
+        )
+
+    def none_found(self, row: Row) -> BriefSentence:
+        """That nothing came back to the charge told right before."""
+        text = f"No response to this allegation was found from {name_of(row.charge.accused)} in {self._read()}."
+        return BriefSentence(text=text, voice=Voice.OWN, charge=row.charge.id, citations=self.citations(row.charge.gist, quoted=False))
 
     def count(self, rows: Sequence[Row]) -> BriefSentence:
         answered = sum(r.status is Status.ANSWERED for r in rows)

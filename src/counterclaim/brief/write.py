@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.brief.context import is_origin
 from counterclaim.brief.headline import LONGEST, candidates
 from counterclaim.brief.length import LIMITS, Length, Limits
 from counterclaim.brief.naming import Names, fill, fill_short, name_of, names
 from counterclaim.brief.phrases import Teller, proper_words
 from counterclaim.brief.plan import in_heading, leading, plan
-from counterclaim.brief.repeats import says_again
+from counterclaim.brief.repeats import is_outlets, says_again
 from counterclaim.brief.sentences import Sentences, graded, once
+from counterclaim.brief.sure import cautious
 from counterclaim.claims.sides import sides
 from counterclaim.records import (
     Brief,
@@ -36,12 +38,14 @@ from counterclaim.records import (
     party_of,
 )
 
+_TWO = 2
 _DENYING = (Stance.DENIES, Stance.DISPUTES_IN_PART)
 _NO_ANSWER = (Stance.DEFLECTS, Stance.NO_COMMENT)
 
 
 def write(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Brief:
     """The brief of a story; nothing below the confidence `floor` is told. Raises ThinEvidence where there is no charge to tell."""
+    evidence = cautious(evidence)
     outline = plan(evidence, length=length, floor=floor)
     teller = Teller(evidence.reading, proper_words(evidence.reading))
     called = names(evidence.reading)
@@ -84,7 +88,7 @@ class _Writer:
             _section(SectionRole.LEAD, "In short", self._lead()),
             *(section for exchange in self.outline.exchanges for section in self._exchange(exchange)),
             _section(SectionRole.CONTEXT, "Context", self._context()),
-            _section(SectionRole.BOTH_SIDES, "What both sides say", self._both_sides()),
+            _section(SectionRole.BOTH_SIDES, self._sides_heading(), self._both_sides()),
             _section(SectionRole.UNANSWERED, "What nobody answered", self._unanswered()),
             _section(SectionRole.BOTTOM_LINE, "Bottom line", self._bottom_line()),
         ]
@@ -93,14 +97,22 @@ class _Writer:
     # --- the parts, in reading order
 
     def _summary(self) -> Iterator[BriefSentence]:
-        """Three sentences: the charge, the answer, and what is open or came before."""
+        """Three sentences: the charge, the answer, and what came before or how many charges there are."""
         first = leading(self.outline.rows)
         yield self.make.told(self._telling(first)[0], charge=first.charge.id)
         answer = min(first.responses, key=lambda a: (in_heading(self.evidence.reading, a.statement), a.stance in _NO_ANSWER), default=None)
-        yield self.make.told(answer.statement, charge=answer.charge) if answer else self.make.open(first)
-        yield next(self._context(), None) or self.make.count(self.outline.rows)
+        if answer:
+            yield self.make.told(answer.statement, charge=answer.charge)
+        else:
+            yield self.make.open(first) if first.status is not Status.UNANSWERED else self.make.none_found(first)
+        if origin := next((c for c in self.outline.context if is_origin(self.evidence.reading, *c)), None):
+            yield self.make.background(*origin)
+        elif len(self.outline.rows) > 1:
+            yield self.make.count(self.outline.rows)
 
     def _lead(self) -> Iterator[BriefSentence]:
+        if len(self.outline.rows) == 1:
+            return  # the summary says it all
         yield self.make.count(self.outline.rows)
         for exchange in self.outline.exchanges[: self.limits.accusers]:
             if exchange.accuser:
@@ -158,12 +170,32 @@ class _Writer:
         for s in self.outline.positions:
             again = any(says_again(self.evidence.reading, s, t) for t in told)
             if not again and not any(r.statement == s and r.to in self.outline.positions for r in contradicting):
+                replies = [self.make.reply(r) for r in contradicting if r.to == s]
+                sentence = self.make.told(s)
+                if is_outlets(sentence.text) and not replies and not self.limits.outlets:
+                    continue  # no words of the speaker's that make a sentence
                 told.append(s)
-                yield self.make.told(s)
-                yield from (self.make.reply(r) for r in contradicting if r.to == s)
+                yield sentence
+                yield from replies
+
+    def _sides_heading(self) -> str:
+        """ "What both sides say", or "all" where more than two make or meet charges."""
+        stands_with = sides(self.evidence.reading.parties)
+        met = {stands_with[p] for r in self.outline.rows for p in (r.charge.accuser, r.charge.accused) if p}
+        return "What both sides say" if len(met) <= _TWO else "What all sides say"
 
     def _unanswered(self) -> Iterator[BriefSentence]:
-        yield from (self.make.open(row) for row in self.outline.rows if row.status is not Status.ANSWERED or not row.responses)
+        """What is open, charge by charge; those of one accused to which nothing at all came back together."""
+        silent: dict[PartyId, list[Row]] = {}
+        for row in self.outline.rows:
+            if row.status is Status.UNANSWERED and not row.responses:
+                silent.setdefault(row.charge.accused, []).append(row)
+        for row in self.outline.rows:
+            together = silent.get(row.charge.accused, []) if not row.responses and row.status is Status.UNANSWERED else []
+            if together:
+                yield self.make.silent(silent.pop(row.charge.accused), most=self.limits.open)
+            elif row.responses and row.status is not Status.ANSWERED or row.status is not Status.UNANSWERED and not row.responses:
+                yield self.make.open(row)
 
     def _bottom_line(self) -> Iterator[BriefSentence]:
         disputed = [r for r in self.outline.rows if any(a.stance in _DENYING for a in r.responses)]
