@@ -12,12 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.parties.words import is_group, senses
-from counterclaim.records import DocumentId, Party, PartyId, PartyKind, Reading
+from counterclaim.records import DocumentId, Party, PartyId, PartyKind, Reading, Role
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: they stand in no source's words
 _PLACE = re.compile(f"{_OPEN}([^{_CLOSE}]+){_CLOSE}('s|’s)?")
+_DEMONYM = re.compile(r"[A-Z]\w+(?:ans|ats|ists|ives)")  # "Reformists" are several whatever they are taken for
 _TITLE_WORDS = 4
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_DESCRIPTION = 9  # words
 _ACRONYM = 3  # letters
 _DETERMINED = re.compile(
     r"(?:the|an?|his|her|their|its|this|that|these|those|two|three|some|several|many|other)\b|\w+(?:’s|'s|s')\s", re.IGNORECASE
@@ -51,7 +53,20 @@ def names(reading: Reading) -> Names:
             first[party.id] = _introduced(party, _with_article(behind, texts) if behind else None, texts)
         else:
             again[party.id] = first[party.id] = _with_article(party, texts)
+            if party.kind is not PartyKind.ORGANISATION and again[party.id].removeprefix("the ")[0].islower():
+                first[party.id] = _described(reading, party) or again[party.id]
     return Names(first, again)
+
+
+def _described(reading: Reading, party: Party) -> str | None:
+    """What the sources call somebody without a name the first time: "a spokesman for the canal board" says more than "the spokesman"."""
+    for r in reading.resolutions.values():
+        if r.role is Role.SOURCE and r.party == party.id and len(spans := reading.statements[r.statement].source) == 1:
+            document = reading.documents[reading.statements[r.statement].document]
+            words = " ".join(document.text[spans[0].start : spans[0].end].split())
+            if party.name.lower() in words.lower() and len(words.split()) <= _DESCRIPTION and not re.search(r"[,“”\"]", words):
+                return lower_word(words)
+    return None
 
 
 def last_name(name: str) -> str:
@@ -141,6 +156,8 @@ def _with_article(party: Party, texts: Sequence[str]) -> str:
     if _DETERMINED.match(name):
         return name
     mentions = [m for t in texts for m in re.finditer(rf"(\b(?:the|an?)\s+|[’']s\s+)?\b{re.escape(name)}\b", t, re.IGNORECASE)]
+    if party.kind is PartyKind.ORGANISATION and name[0].isupper() and senses(name.split()[-1].lower()) & {"body", "company", "group"}:
+        return f"the {name}" if any(m.group(1) for m in mentions) else name  # "Supreme Court" in a headline is "the Supreme Court"
     small = sum(m.group().removeprefix(m.group(1) or "")[0].islower() for m in mentions)
     if small * 2 > len(mentions) or (small and " " not in name) or is_group(name.lower()):
         name = lower_word(name)
@@ -158,7 +175,11 @@ def is_plural(name: str) -> bool:
 def are_several(party: Party) -> bool:
     """Whether a party takes a plural verb: a group whose name is a plural with a capital too ("Northerners")."""
     last = party.name.split()[-1]
-    return is_plural(party.name) or (party.kind is PartyKind.GROUP and last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    if is_plural(party.name) or (last.endswith("s") and is_group(party.name.lower())):
+        return True
+    if party.kind is PartyKind.GROUP:
+        return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return party.kind is not PartyKind.PERSON and _DEMONYM.fullmatch(party.name) is not None
 
 
 def lower_word(name: str) -> str:

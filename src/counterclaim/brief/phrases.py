@@ -12,17 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from counterclaim.brief.context import after_dateline
 from counterclaim.brief.extent import begins, settled, whole
 from counterclaim.brief.naming import called, name_of
 from counterclaim.brief.plan import in_heading
 from counterclaim.brief.predicate import cue_of, is_governed, predicate, verb_of
 from counterclaim.brief.shorten import short
+from counterclaim.brief.verbs import Verb
 from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
 from counterclaim.claims.sides import sides
 from counterclaim.claims.words import content_words, text_of
 from counterclaim.receipts.use import holds, quotations
 from counterclaim.records import DocumentId, PartyId, PartyKind, Reading, Reply, Role, Span, Statement, StatementId, VerdictKind, party_of
-from counterclaim.statements.cues import sense_of
+from counterclaim.statements.cues import Tense, forms, sense_of
 from counterclaim.statements.grammar import is_a
 
 _OBJECT_PRONOUN = re.compile(r"^(?:him|her|them|it)\b(?=\s+(?:of|for|to)\b)")
@@ -38,11 +40,16 @@ _OPENERS = frozenset(
     "The A An He She It They We His Her Their This That These There No In On At If When After Before For As But And Some All".split()  # noqa: SIM905
 )
 _SEVERAL = 2  # sentences
+_TWO = 2  # words
+_DOES = frozenset({"do", "does", "did"})
+_FUNCTION = ("determiner", "possessive", "preposition", "coordinator", "subordinator", "relative", "subject", "adverb")
+_NO_SUBJECT = re.compile(r"(?:[\w’'-]+\s){1,2}to\s", re.IGNORECASE)
 _SHORTEST_CLAUSE = 3  # words
 _PREPOSITION = re.compile(r"^(?:in|on|at|during|through|via|before|after|from)\b", re.IGNORECASE)
 _COMPANY = re.compile(r"(?<=\w) and (?:his|her|their|its)(?: [a-z]+){1,2}$")
 _LONGEST_PHRASE = 18  # words of a charge inside another sentence
 _LONGEST_CONDUCT = 14  # words of a charge in a list of them
+_FRAGMENT = re.compile(r"“((?:[^“”\s]+\s){1,11}[^“”\s]*[\w’])[.,]?”")  # some words of a quotation, whole
 _NOBODY = "a speaker not clearly named"
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "those", "one", "i", "we", "others", "this", "both"})
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b", re.IGNORECASE)
@@ -95,7 +102,8 @@ class Teller:
         told = self._in_words(s, most)
         if told and _quotes_truly(self, s, told[1]):
             return f"{who} {told[0]}", told[1]
-        return f"{who} allegation" + (f" against {name_of(against)}" if against else ""), ""
+        words = f" (“{_FRAGMENT.findall(_content(self, s))[0]}”)" if _FRAGMENT.search(_content(self, s)) else ""
+        return f"{who} allegation{words}" + (f" against {name_of(against)}" if against else ""), ""
 
     def _in_words(self, s: Statement, most: int) -> tuple[str, str] | None:
         """What the statement is, in at most so many of its own words; None where they make no phrase."""
@@ -114,6 +122,22 @@ class Teller:
         s = settled(self.reading, self.reading.statements[statement])
         text = _content(self, s)
         return _that(self, text) if s.within is None and "“" not in text and _is_said(self, s, text) else None
+
+    def act(self, statement: StatementId) -> tuple[Verb, str] | None:
+        """The verb and what follows it where the statement is told by one that takes an object ("blamed", "the board for ...")."""
+        s = settled(self.reading, self.reading.statements[statement])
+        verb = verb_of(self.reading, s)
+        if not verb or verb.takes != "object" or verb.past == "accused" or s.within:
+            return None
+        words = predicate(self.reading, s, verb, _content(self, s, naming=True))
+        return (verb, words.removeprefix(verb.past).strip()) if words and words.startswith(f"{verb.past} ") else None
+
+    def quoted(self, statement: StatementId) -> str | None:
+        """The one sentence that stands for a quotation; None where the statement is none."""
+        s = settled(self.reading, self.reading.statements[statement])
+        text = _content(self, s)
+        pieces = _quoted_pieces(self, s) or ([text] if is_quotation(text) and _is_sentence(text) else [])
+        return _telling(self, s, pieces) if pieces and s.within is None else None
 
     def gerund(self, statement: StatementId) -> str | None:
         """What stands after "accused Y of" in the statement ("hiding the letter"); None where it is put otherwise."""
@@ -183,8 +207,7 @@ def _body(t: Teller, s: Statement) -> str:
     if _CLAUSE_INSIDE.search(text) or _is_sentence(text) or _is_torn(t, s):  # a quoted sentence, and words after it
         return _outlet(t, s)
     if verb and _is_said(t, s, text):
-        of = _of_whom(t, s, text) if verb.past == "said" else ""
-        return f"{subject} {verb.past}{of} that {_that(t, text)}"
+        return f"{subject} {verb.past} that {_that(t, text)}"
     if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
         return _outlet(t, s)
     content = _content(t, s, naming=True)
@@ -236,7 +259,7 @@ def _outlet(t: Teller, s: Statement) -> str:
     start, end = min(x.start for x in spans), max(x.end for x in spans)
     said = (s.cue or s.content)[0].start
     around = [x for x in layout.sentences if x.start <= start and end <= x.end] or [x for x in layout.sentences if x.start <= said < x.end]
-    inner = _unquoted(words_of(document, layout, around[0] if around else Span(start, end)))
+    inner = _unquoted(words_of(document, layout, after_dateline(document.text, around[0] if around else Span(start, end))))
     speaker = party_of(t.reading, s.id, Role.SOURCE)
     named = speaker is None or called(t.reading.parties[speaker]).search(inner)
     of = "" if named else f" of {_subject(t, s)}"
@@ -337,20 +360,32 @@ def _opens_clause(text: str) -> bool:
     return (
         len(text.split()) >= _SHORTEST_CLAUSE
         and not (_NO_CLAUSE.match(text) or _WARNED.match(text))
-        and not _FINITE.match(text)
+        and not (_FINITE.match(text) or _NO_SUBJECT.match(text))
         and _has_verb(text)
     )
 
 
 def _has_verb(text: str) -> bool:
-    """Whether a word outside its relative clauses may be a finite verb; "Captain Orm, who had not spoken" has none."""
-    words = re.findall(r"[\w’']+", re.sub(r",\s(?:who|which|whose)\b[^,]*(?:,|$)", " ", text))
-    noun_after = [is_a(w.casefold(), "determiner", "possessive") for w in words]
-    return any(_may_be_verb(w) and not noun for w, noun in zip(words[1:], noun_after, strict=False))
+    """Whether a word outside its relative clauses is a finite verb; "Orm, who had not spoken" and "dead names on rolls" have none."""
+    plain = re.sub(r",\s(?:who|which|whose)\b[^,]*(?:,|$)", " ", text)
+    words = re.findall(r"[\w’'-]+", plain.replace("’", "'"))
+    return any(_is_finite(words[: i + 1]) for i in range(1, len(words)))
 
 
-def _may_be_verb(word: str) -> bool:
-    return word[0].islower() and not is_a(word, "determiner", "possessive", "preposition", "coordinator", "subordinator", "relative")
+def _is_finite(words: Sequence[str]) -> bool:
+    """Whether the last word is a finite verb, by itself or by what stands before it."""
+    *_, before, word = words
+    low, prev = word.casefold(), before.casefold()
+    if prev == "to" or not word[0].islower():
+        return False
+    if is_a(low, "be", "have", "modal", "negated") or low in _DOES:
+        return True
+    if is_a(prev, "determiner", "possessive", "preposition") or is_a(low, *_FUNCTION) or low.endswith(("ing", "ly")):
+        return False
+    if is_a(low, "finite") or low.endswith("ed") or is_a(prev, "subject"):
+        return True
+    noun_before = len(words) > _TWO or before[0].isupper()
+    return noun_before and (prev.endswith("s") or low.endswith("s") or any(f.tense is Tense.PAST for f in forms(low)))
 
 
 def _medium(t: Teller, s: Statement, body: str) -> str:

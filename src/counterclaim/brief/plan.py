@@ -6,7 +6,7 @@ Order is the order of the sources and of the words in them, never of names, so t
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -68,12 +68,12 @@ def plan(evidence: Evidence, *, length: Length = Length.STANDARD, fewest: int = 
 
 
 def leading(rows: Sequence[Row]) -> Row:
-    """The charge that stands for the dispute: of the pair with the most passages, a named accuser's first, the one told most often."""
-    passages: Counter[tuple[PartyId | None, PartyId]] = Counter()
+    """The charge that stands for the dispute: of the pair told most and most surely, a named accuser's first, the surest one."""
+    weights: defaultdict[tuple[PartyId | None, PartyId], float] = defaultdict(float)
     for r in rows:
-        passages[(r.charge.accuser, r.charge.accused)] += len(r.charge.statements)
-    pair = max(passages, key=lambda p: (p[0] is not None, passages[p]))
-    return max((r for r in rows if (r.charge.accuser, r.charge.accused) == pair), key=lambda r: len(r.charge.statements))
+        weights[(r.charge.accuser, r.charge.accused)] += len(r.charge.statements) * r.charge.confidence
+    pair = max(weights, key=lambda p: (p[0] is not None, weights[p]))
+    return max((r for r in rows if (r.charge.accuser, r.charge.accused) == pair), key=lambda r: r.charge.confidence)
 
 
 def in_heading(reading: Reading, statement: StatementId) -> bool:

@@ -37,6 +37,19 @@ def is_outlets(text: str) -> bool:
     return _OUTLET.match(text) is not None
 
 
+def folded(sentences: Sequence[BriefSentence]) -> list[BriefSentence]:
+    """What tells one charge, without an outlet's sentences where the same party's own words tell it: these take their receipts."""
+    own = [s for s in sentences if not is_outlets(s.text)]
+    kept = list(sentences)
+    for s in sentences:
+        teller = next((x for x in own if x.party == s.party), None)
+        if teller and is_outlets(s.text):
+            at = next(i for i, x in enumerate(kept) if x.text == teller.text)
+            kept[at] = replace(kept[at], citations=tuple(dict.fromkeys((*kept[at].citations, *s.citations))))
+            kept.remove(s)
+    return kept
+
+
 def covered(sentences: Sequence[BriefSentence], *, per_charge: bool) -> list[BriefSentence]:
     """The sentences without those that quote an outlet's words of which another sentence tells the passage: it takes their receipts.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from counterclaim.brief.naming import name_of
 from counterclaim.brief.phrases import Teller, outermost, publisher, reports
 from counterclaim.brief.plan import in_heading
-from counterclaim.brief.repeats import covered, says_again
+from counterclaim.brief.repeats import covered, folded, says_again
 from counterclaim.brief.wording import lower_first, stop, words_of
 from counterclaim.claims.sides import sides
 from counterclaim.receipts.cite import cite
@@ -82,10 +82,12 @@ class Sentences:
             first = next((t for t in told if t != s and says_again(self.evidence.reading, s, t)), None)
             if s not in again and first:
                 again[first].append(s)
+        sentences = []
         for s in told:
             more = (c for other in again[s] for c in self.citations(other, quoted=False))
             sentence = self.told(s, charge=row.charge.id)
-            yield replace(sentence, citations=tuple(dict.fromkeys((*sentence.citations, *more))))
+            sentences.append(replace(sentence, citations=tuple(dict.fromkeys((*sentence.citations, *more)))))
+        yield from folded(sentences)
 
     def background(self, document: DocumentId, span: Span) -> BriefSentence:
         """A sentence in a document's own voice, as the document's."""

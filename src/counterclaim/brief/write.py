@@ -22,6 +22,7 @@ from counterclaim.claims.sides import sides
 from counterclaim.records import (
     Brief,
     BriefSentence,
+    DocumentId,
     Evidence,
     Exchange,
     Outline,
@@ -32,6 +33,7 @@ from counterclaim.records import (
     Row,
     Section,
     SectionRole,
+    Span,
     Stance,
     StatementId,
     Status,
@@ -105,15 +107,19 @@ class _Writer:
             yield self.make.told(answer.statement, charge=answer.charge)
         else:
             yield self.make.open(first) if first.status is not Status.UNANSWERED else self.make.none_found(first)
-        if origin := next((c for c in self.outline.context if is_origin(self.evidence.reading, *c)), None):
+        if origin := self._origin():
             yield self.make.background(*origin)
         elif len(self.outline.rows) > 1:
             yield self.make.count(self.outline.rows)
 
+    def _origin(self) -> tuple[DocumentId, Span] | None:
+        return next((c for c in self.outline.context if is_origin(self.evidence.reading, *c)), None)
+
     def _lead(self) -> Iterator[BriefSentence]:
         if len(self.outline.rows) == 1:
             return  # the summary says it all
-        yield self.make.count(self.outline.rows)
+        if self._origin():
+            yield self.make.count(self.outline.rows)
         for exchange in self.outline.exchanges[: self.limits.accusers]:
             if exchange.accuser:
                 yield self.make.made(exchange.charges, name_of(exchange.accuser))
@@ -194,7 +200,7 @@ class _Writer:
             together = silent.get(row.charge.accused, []) if not row.responses and row.status is Status.UNANSWERED else []
             if together:
                 yield self.make.silent(silent.pop(row.charge.accused), most=self.limits.open)
-            elif row.responses and row.status is not Status.ANSWERED or row.status is not Status.UNANSWERED and not row.responses:
+            elif (row.responses and row.status is not Status.ANSWERED) or (row.status is not Status.UNANSWERED and not row.responses):
                 yield self.make.open(row)
 
     def _bottom_line(self) -> Iterator[BriefSentence]:
