@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from counterclaim.brief.context import after_dateline
@@ -40,7 +40,11 @@ _OPENERS = frozenset(
     "The A An He She It They We His Her Their This That These There No In On At If When After Before For As But And Some All".split()  # noqa: SIM905
 )
 _SEVERAL = 2  # sentences
+_QUOTED = re.compile(r"“[^”]*”?")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
 _TWO = 2  # words
+_LONGEST_MEDIUM = 8  # words
+_NO_MEDIUM = re.compile(r"\w+ (?:this|that|these|hold|it|them|him|her)\b", re.IGNORECASE)
 _DOES = frozenset({"do", "does", "did"})
 _FUNCTION = ("determiner", "possessive", "preposition", "coordinator", "subordinator", "relative", "subject", "adverb")
 _NO_SUBJECT = re.compile(r"(?:[\w’'-]+\s){1,2}to\s", re.IGNORECASE)
@@ -74,6 +78,24 @@ class Teller:
         if not _quotes_truly(self, s, body):
             return stop(_outlet(self, s))
         return stop(_medium(self, s, body) + body)
+
+    def together(self, statements: Sequence[StatementId]) -> str:
+        """Statements that stand side by side in somebody's own turn, as one quotation."""
+        first, last = (self.reading.statements[s] for s in (statements[0], statements[-1]))
+        joined = replace(first, content=(Span(first.content[0].start, last.content[-1].end),))
+        body = _body(self, joined)
+        return stop(body) if _quotes_truly(self, joined, body) else self.sentence(first.id)
+
+    def follows(self, later: StatementId, first: StatementId) -> bool:
+        """Whether one statement goes on right after another one in the same turn, with no reporting words in either."""
+        a, b = (self.reading.statements[s] for s in (first, later))
+        if a.document != b.document or a.cue or b.cue or not (_own_turn(self, a) and _own_turn(self, b)):
+            return False
+        text, document = self.reading.documents[a.document].text, self.reading.documents[a.document]
+        start, end = a.content[0].start, b.content[-1].end
+        within = any(x.span.start <= start and end <= x.span.end for x in document.turns)
+        gap = text[a.content[-1].end : b.content[0].start] if a.content[-1].end <= b.content[0].start else "?"
+        return within and not gap.strip(" \n\t.”\"’'")
 
     def taking_up(self, reply: Reply) -> str:
         """The one sentence of a statement that takes up another one, if it stands in a longer quotation; else the statement."""
@@ -206,6 +228,8 @@ def _body(t: Teller, s: Statement) -> str:
         return f"{subject} {said}{_of_whom(t, s, quoted)}: {closed(quoted, '.')}"
     if _CLAUSE_INSIDE.search(text) or _is_sentence(text) or _is_torn(t, s):  # a quoted sentence, and words after it
         return _outlet(t, s)
+    if _FIRST_PERSON.search(_QUOTED.sub(" ", text)):
+        return _outlet(t, s)  # "said that our men" would be ours
     if verb and _is_said(t, s, text):
         return f"{subject} {verb.past} that {_that(t, text)}"
     if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
@@ -277,7 +301,10 @@ def _subject(t: Teller, s: Statement) -> str:
     if s.source:
         document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
         words = words_of(document, layout, s.source[0]).strip(" ,")
-        return _NOBODY if words.casefold() in _PRONOUNS else lower_first(words, t.proper)
+        first, _, rest = words.partition(" ")
+        if first.casefold().split("’")[0].split("'")[0] in _PRONOUNS:
+            return _NOBODY
+        return f"the {rest}" if rest and is_a(first.casefold(), "possessive") else lower_first(words, t.proper)
     return _NOBODY
 
 
@@ -394,7 +421,7 @@ def _medium(t: Teller, s: Statement, body: str) -> str:
         return ""
     document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
     words = words_of(document, layout, s.medium[0]).strip(" ,")
-    if words.casefold() in body.casefold():
+    if words.casefold() in body.casefold() or len(words.split()) > _LONGEST_MEDIUM or _NO_MEDIUM.match(words):
         return ""
     if _PREPOSITION.match(words):
         return f"{words[0].upper()}{words[1:]}, "

@@ -38,6 +38,7 @@ from counterclaim.statements.cues import sense_of
 
 FEWEST_STATEMENTS = 1  # statements that charge somebody; a brief needs at least one
 _FEWEST_WORDS = 2  # content words of a charge
+_SMALL_TALK = 4  # content words of a quotation that says next to nothing for itself
 _OWN_SECTION = 2  # the first accusers have one, and each later accuser with as many charges
 _LONGEST_OPENING = 20  # words
 _LONG, _HEADLINE, _CAPITALS = 3, 5, 0.9  # letters of a word that a headline capitalises, how many of them, what share of those
@@ -106,12 +107,11 @@ def _has_words(reading: Reading, row: Row) -> bool:
 
 
 def _is_small_talk(reading: Reading, statement: StatementId) -> bool:
-    """Whether a quotation says next to nothing for itself: "Thank you", "They were"."""
+    """Whether a quotation says next to nothing for itself: "Thank you", "They were", "Nine years I waited"."""
     s = reading.statements[statement]
     answers = reading.classifications[statement].act in (Act.DENIAL, Act.CONCESSION, Act.NO_COMMENT)
-    return (
-        s.form is Form.DIRECT and not answers and len(content_words(text_of(reading.documents[s.document].text, s.content))) < _FEWEST_WORDS
-    )
+    said = content_words(text_of(reading.documents[s.document].text, s.content))
+    return s.form is Form.DIRECT and not answers and len(said) < _SMALL_TALK
 
 
 def _sure(row: Row, floor: float) -> Row:
@@ -129,7 +129,9 @@ def _exchanges(reading: Reading, rows: Iterable[Row]) -> Iterator[Exchange]:
     others = [r for s in charges if s not in own for r in charges[s]]
     told = {s for each in charges.values() for r in each for s in r.charge.statements}  # told as charges
     for accuser, made in [*((s, charges[s]) for s in own), *([(None, others)] if others else [])]:
-        answers = {x.statement: x for r in made for x in r.responses if x.statement not in told}
+        answers = {
+            x.statement: x for r in made for x in r.responses if x.statement not in told and not _is_small_talk(reading, x.statement)
+        }
         told |= answers.keys()
         yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_grouped(reading, answers.values())))
 

@@ -16,7 +16,7 @@ from counterclaim.brief.naming import Names, fill, fill_short, name_of, names
 from counterclaim.brief.phrases import Teller, proper_words
 from counterclaim.brief.plan import in_heading, leading, plan
 from counterclaim.brief.repeats import is_outlets, says_again
-from counterclaim.brief.sentences import Sentences, graded, once
+from counterclaim.brief.sentences import Sentences, graded, once, varied
 from counterclaim.brief.sure import cautious
 from counterclaim.claims.sides import sides
 from counterclaim.records import (
@@ -139,10 +139,10 @@ class _Writer:
             groups.setdefault(stands_with[group[0].by], []).append(group)
         if not exchange.accuser:
             all_of_them = [g for each in groups.values() for g in each]
-            yield _section(SectionRole.RESPONSE, "Responses to these allegations", map(self.make.answer, all_of_them))
+            yield _section(SectionRole.RESPONSE, "Responses to these allegations", self.make.answers(all_of_them))
             return
         for side, each in groups.items():
-            yield _section(SectionRole.RESPONSE, self._response_heading(side, exchange), map(self.make.answer, each))
+            yield _section(SectionRole.RESPONSE, self._response_heading(side, exchange), self.make.answers(each))
 
     def _response_heading(self, side: PartyId, exchange: Exchange) -> str:
         """ "B’s response", with "to A" where B answers several accusers."""
@@ -171,18 +171,22 @@ class _Writer:
 
     def _both_sides(self) -> Iterator[BriefSentence]:
         """The positions, each with what contradicts it, also where that stands in a charge or an answer told before."""
+        reading = self.evidence.reading
         contradicting = [r for r in self.evidence.matrix.replies if r.relation is Relation.CONTRADICTS]
-        told: list[StatementId] = []
+        told = [s for r in self.outline.rows for s in (*r.charge.statements, *(x.statement for x in r.responses))]
+        plain: list[StatementId] = []
         for s in self.outline.positions:
-            again = any(says_again(self.evidence.reading, s, t) for t in told)
-            if not again and not any(r.statement == s and r.to in self.outline.positions for r in contradicting):
-                replies = [self.make.reply(r) for r in contradicting if r.to == s]
-                sentence = self.make.told(s)
-                if is_outlets(sentence.text) and not replies and not self.limits.outlets:
-                    continue  # no words of the speaker's that make a sentence
-                told.append(s)
-                yield sentence
-                yield from replies
+            replied = any(r.to == s for r in contradicting)
+            if any(r.statement == s and r.to in self.outline.positions for r in contradicting):
+                continue  # told with what it contradicts
+            if replied or not any(says_again(reading, s, t) for t in (*told, *plain)):
+                plain.append(s)
+        for run in self.make.runs(plain):
+            replies = [self.make.reply(r) for s in run for r in contradicting if r.to == s]
+            for sentence in [self.make.run(run)] if not replies else [self.make.told(s) for s in run]:
+                if self.limits.outlets or replies or not is_outlets(sentence.text):
+                    yield sentence
+            yield from replies
 
     def _sides_heading(self) -> str:
         """ "What both sides say", or "all" where more than two make or meet charges."""
@@ -196,12 +200,16 @@ class _Writer:
         for row in self.outline.rows:
             if row.status is Status.UNANSWERED and not row.responses:
                 silent.setdefault(row.charge.accused, []).append(row)
+        again = False
         for row in self.outline.rows:
             together = silent.get(row.charge.accused, []) if not row.responses and row.status is Status.UNANSWERED else []
             if together:
-                yield self.make.silent(silent.pop(row.charge.accused), most=self.limits.open)
+                yield self.make.silent(silent.pop(row.charge.accused), most=self.limits.open, again=again)
             elif (row.responses and row.status is not Status.ANSWERED) or (row.status is not Status.UNANSWERED and not row.responses):
-                yield self.make.open(row)
+                yield self.make.open(row, again=again)
+            else:
+                continue
+            again = True
 
     def _bottom_line(self) -> Iterator[BriefSentence]:
         disputed = [r for r in self.outline.rows if any(a.stance in _DENYING for a in r.responses)]
@@ -214,9 +222,11 @@ class _Writer:
             ("Possibly answered, but not surely enough to be told here", unsure),
             ("Unanswered in the sources read", silent),
         ):
-            if rows:
+            if rows is silent and len(rows) > 1 and SectionRole.UNANSWERED in self.limits.sections:
+                yield self.make.pairs(what, rows)  # what they say stands right above
+            elif rows:
                 yield self.make.listed(what, rows, most=self.limits.listed)
 
 
 def _section(role: SectionRole, heading: str, sentences: Iterable[BriefSentence]) -> Section:
-    return Section(role=role, heading=heading, sentences=tuple(once(sentences, per_charge=role is SectionRole.ACCUSER)))
+    return Section(role=role, heading=heading, sentences=tuple(varied(once(sentences, per_charge=role is SectionRole.ACCUSER))))
