@@ -47,7 +47,7 @@ LIMITS: Mapping[Length, Limits] = MappingProxyType(
             sections=frozenset({SectionRole.SUMMARY, SectionRole.BOTTOM_LINE}), floor=0.35, statements=1, context=1, positions=0, listed=3
         ),
         Length.STANDARD: Limits(
-            floor=FLOOR, statements=2, context=3, sure=0.5, positions=3, positions_in_all=7, listed=3, open=4, accusers=4, outlets=False
+            floor=FLOOR, statements=2, context=3, sure=0.3, positions=3, positions_in_all=8, listed=3, open=4, accusers=4, outlets=False
         ),
         Length.FULL: Limits(context=12),
     }

@@ -173,7 +173,11 @@ def _with_article(party: Party, texts: Sequence[str]) -> str:
     if _DETERMINED.match(name):
         return name
     mentions = [m for t in texts for m in re.finditer(rf"(\b(?:the|an?)\s+|[’']s\s+)?\b{re.escape(name)}\b", t, re.IGNORECASE)]
-    if party.kind is PartyKind.ORGANISATION and name[0].isupper() and senses(name.split()[-1].lower()) & {"body", "company", "group"}:
+    if (
+        party.kind is PartyKind.ORGANISATION
+        and name[0].isupper()
+        and senses(name.split()[-1].lower()) & {"body", "company", "group", "paper"}
+    ):
         return f"the {name}" if any(m.group(1) for m in mentions) else name  # "Supreme Court" in a headline is "the Supreme Court"
     small = sum(m.group().removeprefix(m.group(1) or "")[0].islower() for m in mentions)
     if small * 2 > len(mentions) or (small and " " not in name) or is_group(name.lower()):

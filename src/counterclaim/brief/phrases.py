@@ -42,7 +42,6 @@ _OPENERS = frozenset(
 _SEVERAL = 2  # sentences
 _QUOTED = re.compile(r"“[^”]*”?")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
-_TWO = 2  # words
 _LONGEST_MEDIUM = 8  # words
 _NO_MEDIUM = re.compile(r"\w+ (?:this|that|these|hold|it|them|him|her)\b", re.IGNORECASE)
 _DOES = frozenset({"do", "does", "did"})
@@ -234,7 +233,9 @@ def _body(t: Teller, s: Statement) -> str:
         return f"{subject} {verb.past} that {_that(t, text)}"
     if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
         return _outlet(t, s)
-    content = _content(t, s, naming=True)
+    content = lower_first(_content(t, s, naming=True), t.proper)
+    if len(content.split()) > LONGEST_QUOTATION:
+        return _outlet(t, s)
     if words := predicate(t.reading, s, verb, f"that {content}" if _begins_with_that(t, s) else content):
         told = f"{subject} {words}"
         return told if sense_of(cue_of(t.reading, s)) else f"according to {_publisher(t, s)}, {told}"
@@ -396,12 +397,12 @@ def _has_verb(text: str) -> bool:
     """Whether a word outside its relative clauses is a finite verb; "Orm, who had not spoken" and "dead names on rolls" have none."""
     plain = re.sub(r",\s(?:who|which|whose)\b[^,]*(?:,|$)", " ", text)
     words = re.findall(r"[\w’'-]+", plain.replace("’", "'"))
-    return any(_is_finite(words[: i + 1]) for i in range(1, len(words)))
+    return any(_is_finite(words, i) for i in range(1, len(words)))
 
 
-def _is_finite(words: Sequence[str]) -> bool:
-    """Whether the last word is a finite verb, by itself or by what stands before it."""
-    *_, before, word = words
+def _is_finite(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a finite verb, by itself or by what stands around it."""
+    before, word = words[at - 1], words[at]
     low, prev = word.casefold(), before.casefold()
     if prev == "to" or not word[0].islower():
         return False
@@ -411,8 +412,11 @@ def _is_finite(words: Sequence[str]) -> bool:
         return False
     if is_a(low, "finite") or low.endswith("ed") or is_a(prev, "subject"):
         return True
-    noun_before = len(words) > _TWO or before[0].isupper()
-    return noun_before and (prev.endswith("s") or low.endswith("s") or any(f.tense is Tense.PAST for f in forms(low)))
+    if at == 1 and not before[0].isupper():
+        return False  # "dead names on rolls"
+    following = words[at + 1].casefold() if at + 1 < len(words) else "the"
+    closes = prev[0].isalpha() and not is_a(prev, *_FUNCTION) and following != "of" and (is_a(following, *_FUNCTION) or following == "to")
+    return closes or prev.endswith("s") or low.endswith("s") or any(f.tense is Tense.PAST for f in forms(low))
 
 
 def _medium(t: Teller, s: Statement, body: str) -> str:

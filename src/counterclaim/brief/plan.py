@@ -167,12 +167,14 @@ def _positions(evidence: Evidence, rows: Sequence[Row], limits: Limits) -> Itera
     """What is neither charge nor answer of the matrix, each claim once, side by side.
 
     All that answers without anybody being found whom it meets: a denial left out would be unfair. Of the rest at most so many of a side
-    and in all: what charges, then replies, demands and promises, then what a party to the dispute says of another.
+    and in all: what charges, then replies and what the accused say of whom no answer was found, then demands and promises, then what a
+    party to the dispute says of another.
     """
     reading = evidence.reading
     stands_with = sides(reading.parties)
     told = {s for r in evidence.matrix.rows for s in (*r.charge.statements, *(x.statement for x in r.responses))}
     involved = {stands_with[p] for r in rows for p in (r.charge.accuser, r.charge.accused, *(x.by for x in r.responses)) if p}
+    unheard = {stands_with[r.charge.accused] for r in rows} - {stands_with[x.by] for r in rows for x in r.responses}
     replies = {x.statement for x in evidence.matrix.replies} | {x.to for x in evidence.matrix.replies if x.relation is Relation.CONTRADICTS}
     ranked: dict[PartyId, list[tuple[int, int, StatementId]]] = {}
     for n, claim in enumerate(evidence.claims.values()):
@@ -180,14 +182,15 @@ def _positions(evidence: Evidence, rows: Sequence[Row], limits: Limits) -> Itera
         if not speaker or told & set(claim.statements) or _is_told_within(reading, claim.gist, told):
             continue
         replies_to = bool(replies & set(claim.statements))
-        if not replies_to and (_is_small_talk(reading, claim.gist) or not _is_plain(reading, claim.gist, limits.sure)):
+        sure = limits.sure if claim.act not in _ANSWERING else 0.0
+        if not replies_to and (_is_small_talk(reading, claim.gist) or not _is_plain(reading, claim.gist, sure)):
             continue
         side = stands_with[speaker]
         if claim.act in _ANSWERING:
             rank = 0
         elif claim.act in _CHARGING:
             rank = 1
-        elif side in involved and replies_to:
+        elif (side in involved and replies_to) or side in unheard:
             rank = 2
         elif side in involved and claim.act in _ANNOUNCING:
             rank = 3

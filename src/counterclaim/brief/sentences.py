@@ -13,7 +13,7 @@ from counterclaim.brief.naming import name_of
 from counterclaim.brief.phrases import Teller, outermost, publisher, reports
 from counterclaim.brief.plan import in_heading
 from counterclaim.brief.repeats import covered, folded, says_again
-from counterclaim.brief.wording import lower_first, stop, words_of
+from counterclaim.brief.wording import closed, lower_first, stop, words_of
 from counterclaim.claims.sides import sides
 from counterclaim.receipts.cite import cite
 from counterclaim.receipts.use import quotations, use
@@ -71,8 +71,14 @@ class Sentences:
         first = self.told(statements[0], charge=charge)
         if len(statements) == 1:
             return first
-        more = (c for s in statements for c in self.citations(s, quoted=True))
-        return replace(first, text=self.teller.together(statements), citations=tuple(dict.fromkeys((*first.citations, *more))))
+        text = self.teller.together(statements)
+        told = [self.evidence.reading.statements[s] for s in statements]
+        spans = [x for s in told for x in s.content]
+        source = self.evidence.reading.documents[told[0].document]
+        whole = [
+            cite(source, place, verdict=VerdictKind.VERBATIM, statement=s.id) for place in self._places(source.id, spans) for s in told
+        ]
+        return replace(first, text=text, citations=tuple(whole))
 
     def answers(self, groups: Sequence[Sequence[Response]]) -> Iterator[BriefSentence]:
         """Answers in order; of one turn, those that follow each other as one."""
@@ -117,7 +123,7 @@ class Sentences:
         if first in self.teller.proper or not first[0].isalpha() or first.isupper() or self._is_common(first):
             text = f"According to {outlet}, {lower_first(words, self.teller.proper)}"
         else:  # nobody can tell whether its first word is a name
-            text = f"{reports(self.evidence.reading, document)}: {words}"
+            text = f"{reports(self.evidence.reading, document)}: {closed(words, '.')}"
         return BriefSentence(text=stop(text), voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
 
     def _is_common(self, word: str) -> bool:

@@ -19,6 +19,7 @@ from counterclaim.brief.repeats import is_outlets, says_again
 from counterclaim.brief.sentences import Sentences, graded, once, varied
 from counterclaim.brief.sure import cautious
 from counterclaim.claims.sides import sides
+from counterclaim.receipts.use import holds, quotations
 from counterclaim.records import (
     Brief,
     BriefSentence,
@@ -37,6 +38,8 @@ from counterclaim.records import (
     Stance,
     StatementId,
     Status,
+    VerdictKind,
+    Voice,
     party_of,
 )
 
@@ -52,19 +55,23 @@ def write(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float 
     teller = Teller(evidence.reading, proper_words(evidence.reading))
     called = names(evidence.reading)
     sections = _Writer(evidence, outline, LIMITS[length], teller, Sentences(evidence, teller)).sections()
+    named = tuple(_named(sections, called))
     return Brief(
-        headline=_headline(candidates(teller, outline), called),
-        sections=tuple(_named(sections, called)),
+        headline=_headline(
+            candidates(teller, outline), called, [c.selector.exact for x in named for s in x.sentences for c in s.citations]
+        ),
+        sections=named,
         documents=tuple(evidence.reading.documents.values()),
         parties=tuple(evidence.reading.parties.values()),
         as_of=evidence.matrix.as_of,
     )
 
 
-def _headline(lines: Iterable[str], called: Names) -> str:
-    """The first line that fits; a line that does not is tried without articles, as headlines go."""
+def _headline(lines: Iterable[str], called: Names, passages: Sequence[str]) -> str:
+    """The first line that fits and quotes nothing but cited passages; a line that is too long is tried without articles."""
     filled = [x for line in lines for whole in [fill_short(line, called)] for x in (whole, re.sub(r"\b[Tt]he (?=[A-Z])", "", whole))]
-    return next((h for h in filled if len(h) <= LONGEST), filled[-1][: LONGEST - 1] + "…")
+    cited = (h for h in filled if all(any(holds(q, p) is VerdictKind.VERBATIM for p in passages) for q in quotations(h)))
+    return next((h for h in cited if len(h) <= LONGEST), filled[-1][: LONGEST - 1] + "…")
 
 
 def _named(sections: Iterable[Section], called: Names) -> Iterator[Section]:
@@ -204,12 +211,13 @@ class _Writer:
         for row in self.outline.rows:
             together = silent.get(row.charge.accused, []) if not row.responses and row.status is Status.UNANSWERED else []
             if together:
-                yield self.make.silent(silent.pop(row.charge.accused), most=self.limits.open, again=again)
+                sentence = self.make.silent(silent.pop(row.charge.accused), most=self.limits.open, again=again)
             elif (row.responses and row.status is not Status.ANSWERED) or (row.status is not Status.UNANSWERED and not row.responses):
-                yield self.make.open(row, again=again)
+                sentence = self.make.open(row, again=again)
             else:
                 continue
-            again = True
+            again = again or sentence.voice is Voice.OWN
+            yield sentence
 
     def _bottom_line(self) -> Iterator[BriefSentence]:
         disputed = [r for r in self.outline.rows if any(a.stance in _DENYING for a in r.responses)]
