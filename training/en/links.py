@@ -9,7 +9,6 @@ the floors that suit the folds are printed, and set by hand in dispute.link.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import links as fed  # noqa: E402
-import parties as gold  # noqa: E402
+from prepare import kept_for_heads  # noqa: E402
+
 from counterclaim import pipeline  # noqa: E402
 from counterclaim.dispute.bearing import ALWAYS, Bearing  # noqa: E402
 from counterclaim.dispute.table import table  # noqa: E402
@@ -37,6 +37,7 @@ from counterclaim.records import Charge, ChargeId, DocumentId, Reading, Stance  
 WEIGHTS = ROOT / "src" / "counterclaim" / "data" / "link_weights.tsv"
 STANCES = tuple(Stance)
 FOLDS = 5
+READ = ("read", "read as an answer")
 FLOORS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 Floats = NDArray[np.float64]
 Labels = Mapping[tuple[str, str], Mapping[str, Any]]  # (charge, statement) of the labels -> their response
@@ -73,8 +74,10 @@ def found(case: fed.Case, reading: Reading, score: ModuleType) -> Iterator[Pair]
     met: dict[str, set[str]] = {id: _met(id, reading, case, words, score) for id in reading.statements}
     true = {(r["charge"], r["statement"]): r for r in case.responses}
     bearing = Bearing(told, list(_charges(case, reading, met, score)))
+    unseen = kept_for_heads(case.name)
     for saying in told.sayings.values():
-        for charge, signs in bearing.candidates(saying):
+        for charge, all_of in bearing.candidates(saying):
+            signs = all_of if unseen else {n: v for n, v in all_of.items() if n not in READ}  # a model is too sure of what it was shown
             response = next((r for k in sorted(met[saying.id]) if (r := true.get((charge.id, k)))), None)
             yield Pair(story=case.name, charge=charge.id, signs=signs, response=response)
 

@@ -24,6 +24,7 @@ BARE = 2  # content words about a conduct from which an answer is no longer a bl
 OPENING = 6  # sentences of a text that sum up what follows: headline, summary, lead
 BESIDE = 3  # sentences from a charge within which a third party's words can belong to it
 ALLY = 0.1  # likeness from which they can, wherever they stand
+_ODDS = 6.0  # the most that a model's log odds count
 SHORT, LONG = 4, 14  # content words
 _AFTER = ((0, "in its sentence"), (1, "next"), (2, "two on"), (4, "four on"), (8, "eight on"))
 _BEFORE = ((2, "two before"), (8, "eight before"))
@@ -181,7 +182,16 @@ class Bearing:
                 "another stands nearer": bool(near) and (gap is None or gap < 0 or gap > near[0]),
                 "only charge": len(alike) == 1,
             }
-        return k.signs | _there(told)
+        return k.signs | _there(told | self._read(saying, charge))
+
+    def _read(self, saying: Saying, charge: Charge) -> Signs:
+        """What a model read in the words: the best of its log odds that the statement answers one of the charge's."""
+        mine = saying.statement.leanings
+        theirs = [x.answered for s in charge.statements if (x := self.table.sayings[s].statement.leanings) is not None and x.answered]
+        if mine is None or not mine.answering or not theirs:
+            return {}
+        odds = max(sum(a * b for a, b in zip(mine.answering, other, strict=True)) for other in theirs)
+        return {"read": 1.0, "read as an answer": max(-_ODDS, min(_ODDS, odds)) / 2}
 
     def _who(self, saying: Saying, charge: Charge) -> str:
         if saying.speaker == charge.accused:
