@@ -109,7 +109,7 @@ ACCUSING = tuple(6.0 if a is Act.ALLEGATION else 0.0 for a in Act)
     ("sentence", "told", "act"),
     [
         ("Tolland criticised the new timetable.", ("criticised", "the new timetable", "a", "b"), Act.CHARACTERISATION),
-        ("Tolland criticised Pell for it.", ("criticised", "Pell for it", "a", "b"), Act.ALLEGATION),
+        ("Tolland criticised Osric Pell.", ("criticised", "Osric Pell", "a", "b"), Act.ALLEGATION),
         ("She criticised the forged invoices.", ("criticised", "the forged invoices", "a", "b"), Act.ALLEGATION),
         ("She pointed to towns such as Selby.", ("pointed to", "towns such as Selby", "a", "b"), Act.ASSERTION),
         ("She pointed to the forged invoices.", ("pointed to", "the forged invoices", "a", "b"), Act.ALLEGATION),

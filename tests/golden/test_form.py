@@ -1,6 +1,6 @@
 """The form of news story from which the product comes: headline, lead, both sides' sections, context, bottom line.
 
-Four texts: three that we wrote (form-*.txt; what they hold is told in form-*.md), and one of other people, which is read where it
+Five texts: four that we wrote (form-*.txt; what they hold is told in form-*.md), and one of other people, which is read where it
 lies and of which no word stands here, only places and numbers. What a text does not show yet is marked so, with its reason.
 """
 
@@ -36,7 +36,7 @@ from counterclaim.records import (
 )
 from golden.rewrite import HERE, evidence_of
 
-SEED, ONE, TWO, THREE = "seed", "form-1", "form-2", "form-3"
+SEED, ONE, TWO, THREE, FOUR = "seed", "form-1", "form-2", "form-3", "form-4"
 BOTH = ("accuser", "accused")
 
 
@@ -83,12 +83,18 @@ FORMS = {
         context=((377, 1793), (377, 1878)),
         no_charge=(1108,),
     ),
+    FOUR: Form(
+        names=("port authority", "Casimir Holt"),
+        numbers=(("64", "accuser"), ("3.2 million marks", "accuser"), ("17", "accuser"), ("9", "accused")),
+        context=((404, 1708), (404, 1777)),
+        no_charge=(1092, 1983),
+    ),
 }
 
 
 def _on_every_form(**short: str) -> pytest.MarkDecorator:
-    """Each text; `short` says of which the product falls short, and why (seed, one, two, three)."""
-    reasons = {name: short.get(word) for name, word in zip(FORMS, ("seed", "one", "two", "three"), strict=True)}
+    """Each text; `short` says of which the product falls short, and why (seed, one, two, three, four)."""
+    reasons = {name: short.get(word) for name, word in zip(FORMS, ("seed", "one", "two", "three", "four"), strict=True)}
     return pytest.mark.parametrize(
         "name", [pytest.param(n, marks=[pytest.mark.xfail(reason=why)] if why else [], id=n) for n, why in reasons.items()]
     )
