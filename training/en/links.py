@@ -10,6 +10,7 @@ parts. Run it after training/en/acts.py and before training/en/rows.py, whose si
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,10 +29,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import links as fed  # noqa: E402
-
-import parties as gold  # noqa: E402
 from prepare import kept_for_heads  # noqa: E402
 
+import parties as gold  # noqa: E402
 from counterclaim import pipeline  # noqa: E402
 from counterclaim.dispute.bearing import ALWAYS, Bearing  # noqa: E402
 from counterclaim.dispute.table import table  # noqa: E402
