@@ -195,6 +195,12 @@ def reports(reading: Reading, document: DocumentId) -> str:
     return f"{publisher(reading, document)} {'reported' if reading.documents[document].provenance.publisher else 'says'}"
 
 
+def closed_words(reading: Reading, document: DocumentId, span: Span) -> str:
+    """A stretch of a document, quoted whole."""
+    source = reading.documents[document]
+    return closed(_unquoted(words_of(source, reading.layouts[document], after_dateline(source.text, span))), ".")
+
+
 def outermost(reading: Reading, s: Statement) -> Statement:
     """The statement that reports this one, and so on: what somebody is said to believe or to have said is the reporter's word."""
     seen = {s.id}
