@@ -21,7 +21,12 @@ def _speaker(text: str, source: str, name: str, kind: PartyKind = PartyKind.PERS
     ("text", "source", "name", "sure"),
     [
         ("Venn came late. Then she said the gate was shut.", "she", "Mara Venn", True),
-        ("Venn came. It rained. The boats lay still. A bell rang. Nobody stirred. Then she said the gate was shut.", "she", "Mara Venn", False),
+        (
+            "Venn came. It rained. The boats lay still. A bell rang. Nobody stirred. Then she said the gate was shut.",
+            "she",
+            "Mara Venn",
+            False,
+        ),
         ("A keeper came late. Then she said the gate was shut.", "she", "keeper", False),
         ("Mara Venn said the gate was shut.", "Mara Venn", "Mara Venn", True),
     ],

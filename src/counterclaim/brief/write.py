@@ -70,8 +70,8 @@ def write(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float 
 def plain_headline(evidence: Evidence) -> str:
     """A headline that says who charges whom, and not of what."""
     evidence = cautious(evidence)
-    *_, counted, barest = candidates(Teller(evidence.reading, frozenset()), plan(evidence, length=Length.FULL))
-    return _headline([counted, barest], names(evidence.reading), [])
+    *_, answered, counted, barest = candidates(Teller(evidence.reading, frozenset()), plan(evidence, length=Length.FULL))
+    return _headline([answered, counted, barest], names(evidence.reading), [])
 
 
 def _headline(lines: Iterable[str], called: Names, passages: Sequence[str]) -> str:
@@ -178,7 +178,8 @@ class _Writer:
         for s in dict.fromkeys([*outright[:1], gist, *others, *text]):
             if not any(says_again(reading, s, t) for t in told):
                 told.append(s)
-        return told[: self.limits.statements]
+        first, *rest = told
+        return [first, *(s for s in rest if not self.teller.points_back(s))][: self.limits.statements]
 
     def _context(self) -> Iterator[BriefSentence]:
         yield from (self.make.background(document, span) for document, span in self.outline.context)
