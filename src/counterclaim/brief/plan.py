@@ -38,7 +38,6 @@ from counterclaim.statements.cues import sense_of
 
 FEWEST_STATEMENTS = 1  # statements that charge somebody; a brief needs at least one
 _FEWEST_WORDS = 2  # content words of a charge
-_FEWEST_OF_ANSWER = 3
 _SMALL_TALK = 4  # content words of a quotation that says next to nothing for itself
 _OWN_SECTION = 2  # the first accusers have one, and each later accuser with as many charges
 _LONGEST_OPENING = 20  # words
