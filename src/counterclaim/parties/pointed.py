@@ -14,6 +14,7 @@ from counterclaim.parties.cluster import Entity
 from counterclaim.parties.scene import Scene
 from counterclaim.records import Span, Statement
 
+READ = "read"  # the name of the feature
 SEEN = 0.1  # a party that the model points at with this probability is a candidate wherever it is named
 _LEAST = 0.02
 _SCALE = 2.0
