@@ -2,7 +2,8 @@
 
 Reads the training parts of corpora/ with their own statements, lets the parties room list the candidates, and fits a
 conditional logit with an L2 penalty. Writes src/counterclaim/data/targets.tsv. Every round reads with the weights of the
-last, since whom a side blames is told by a first reading. What the standard model read counts in the stories that it was not shown. `benchmarks/parties.py` gives the figures.
+last, since whom a side blames is told by a first reading. What the standard model read counts in the stories that it was not
+shown. `benchmarks/parties.py` gives the figures.
 """
 
 from __future__ import annotations
