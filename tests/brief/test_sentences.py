@@ -27,7 +27,7 @@ def test_what_was_said_carries_its_party_and_its_passage() -> None:
 def test_a_group_of_answers_is_one_sentence_with_all_receipts() -> None:
     make = _make()
     answer = make.evidence.matrix.rows[0].responses[0]
-    told = make.answer([answer, replace(answer, statement=StatementId("s3"))])
+    (told,) = make.answers([[answer, replace(answer, statement=StatementId("s3"))]])
     assert [c.statement for c in told.citations] == ["s4", "s3"]
 
 
@@ -67,7 +67,7 @@ def test_whole_sentences_are_cited_and_far_ones_run_by_run() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Harold Nyq closed the mill in 1921.", "The Ardmoor Gazette reported: Harold Nyq closed the mill in 1921."),
+        ("Harold Nyq closed the mill in 1921.", "The Ardmoor Gazette reported: “Harold Nyq closed the mill in 1921.”"),
         ("The mill closed in 1921.", "According to The Ardmoor Gazette, the mill closed in 1921."),
         ("Demolition began in 1921. No demolition is cheap.", "According to The Ardmoor Gazette, demolition began in 1921."),
     ],

@@ -83,12 +83,12 @@ def _hedges(line: Line, forms: frozenset[tuple[str, ...]]) -> Iterator[tuple[int
     i = 0
     while i < len(line.words):
         length = next((n for n in range(min(longest, len(line.words) - i), 0, -1) if line.low[i : i + n] in forms), 0)
-        if length and not (line.words[i].text == "May" and i) and _hedges_what_follows(line.low[i : i + length + 1], length):
+        if length and not (line.words[i].text == "May" and i) and hedges_what_follows(line.low[i : i + length + 1], length):
             yield i, length
         i += length or 1
 
 
-def _hedges_what_follows(low: Sequence[str], length: int) -> bool:
+def hedges_what_follows(low: Sequence[str], length: int) -> bool:
     """Not "alleged that", which is a verb of saying, nor "will consider her complaint", which is no plan; "considering leaving" is."""
     last, behind = low[length - 1], "".join(low[length:])
     if last.startswith("alleg") and behind == "that":

@@ -9,6 +9,7 @@ from counterclaim.audit import (
     attribution,
     balance,
     bottom_line,
+    certainty,
     cuts,
     days,
     fidelity,
@@ -81,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
     Check(id="B5", kind="unsupported", severity=Severity.EDIT, title="a fact or cause that no source holds", run=support.added),
     Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
     Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
+    Check(id="H4", kind="changed-modality", severity=Severity.EDIT, title="what is open is told as settled", run=certainty.firmer),
     Check(
         id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated
     ),

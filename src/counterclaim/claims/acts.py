@@ -100,16 +100,19 @@ def _weighed(said: _Said, story: _Story) -> _Verdict:
     chances = weigh(_signs(said, story), said.leanings)
     charging = sum(chances[a] for a in CHARGING)
     best = max((a for a in chances if a not in CHARGING), key=lambda a: chances[a])
-    if charging < max(CHARGES, chances[best]) or _tells_a_mind(said):
+    if _tells_a_mind(said):
+        return Act.CHARACTERISATION, charging + chances[Act.CHARACTERISATION]
+    if charging < max(CHARGES, chances[best]):
         return best, chances[best]
     back = story.accused_by(said.target, said.speaker, before=said.number)
     return (Act.COUNTER_ACCUSATION if back else Act.ALLEGATION), charging
 
 
 def _tells_a_mind(said: _Said) -> bool:
-    """Whether the few words only say what somebody believes in or cares for, or does not: a judgement, and no conduct to answer for."""
+    """Whether the few words only say what another believes in or cares for, or does not: a judgement, and no conduct to answer for."""
     s = said.signals
-    return s.of_the_mind and len(said.words) <= SHORT and not (s.wrongs or s.accuses or s.blames or s.complains)
+    charges_or_denies = s.wrongs or s.accuses or s.blames or s.complains or s.denies
+    return said.about_other and s.of_the_mind and len(said.words) <= SHORT and not charges_or_denies
 
 
 def _signs(said: _Said, story: _Story) -> dict[str, float]:

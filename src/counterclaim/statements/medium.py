@@ -1,6 +1,6 @@
-"""Owns the words that say where something was said: "in a post on X", "at a rally in Ardmoor", "told the Gazette".
+"""Owns the words that say where something was said: "in a post on X", "at a rally in Ardmoor", "on the steps of the town hall".
 
-Places are indices into a sentence's units. Refuses a place without a medium: "in Ardmoor" alone is none.
+Places are indices into a sentence's units. Refuses a place from which nobody speaks in public: "in Ardmoor" alone is no medium.
 """
 
 from __future__ import annotations
@@ -13,21 +13,35 @@ from counterclaim.text.lexicon import terms
 
 _LEADS = frozenset({"in", "on", "at", "during", "via", "through", "by", "over", "from", "to"})
 _GOES_ON = frozenset({"on", "with", "to", "at", "in", "for", "from", "outside", "of", "before", "about", "by"})
+_STAGE_LEADS = frozenset({"on", "from", "at"})
 _MODIFIERS = 6  # units between the preposition and the medium: "in a brief but official press statement"
 _LONGEST = 24
 
 
 @cache
 def _media() -> dict[tuple[str, ...], str]:
-    return {tuple(form.split()): term.sense for term in terms("media") if term.sense != "listener" for form in term.forms}
+    return {tuple(form.split()): term.sense for term in terms("media") if term.sense not in {"listener", "stage"} for form in term.forms}
+
+
+@cache
+def _stages() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(form.split()) for term in terms("media") if term.sense == "stage" for form in term.forms)
 
 
 def medium_at(sentence: Sentence, i: int) -> int:
     """How many units from `i` on name a medium; 0 where none do."""
     if i >= len(sentence) or sentence[i].low not in _LEADS:
         return 0
-    end = _noun_end(sentence, i + 1)
+    end = _stage_end(sentence, i) or _noun_end(sentence, i + 1)
     return _through(sentence, end) - i if end else 0
+
+
+def _stage_end(sentence: Sentence, i: int) -> int:
+    """Where a place ends from which people speak: "on the steps", "from the podium"; 0 where there is none ("in steps", "on all steps")."""
+    if sentence[i].low not in _STAGE_LEADS or i + 2 >= len(sentence) or sentence[i + 1].low != "the":
+        return 0
+    size = next((n for n in (2, 1) if tuple(u.low for u in sentence[i + 2 : i + 2 + n]) in _stages()), 0)
+    return i + 2 + size if size else 0
 
 
 def used_medium(sentence: Sentence, i: int) -> int:
