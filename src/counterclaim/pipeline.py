@@ -221,9 +221,9 @@ def drafts(paths: Sequence[Path]) -> list[Draft]:
     return [_draft(path) for path in paths]
 
 
-def audit(checked: Sequence[Draft], evidence: Evidence) -> list[AuditReport]:
-    """What the checks find in each draft."""
-    return [report.audit(d, evidence) for d in checked]
+def audit(checked: Sequence[Draft], evidence: Evidence, previous: Draft | None = None) -> list[AuditReport]:
+    """What the checks find in each draft; `previous` is the version of it that was published before."""
+    return [report.audit(d, evidence, previous) for d in checked]
 
 
 def mended(brief: Path, checked: Draft, evidence: Evidence) -> tuple[tuple[Mend, ...], bytes, bytes]:

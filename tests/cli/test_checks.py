@@ -257,3 +257,12 @@ def test_fix_refuses_what_it_cannot_rewrite(desk: Path) -> None:
     assert refused.exit_code == 2
     assert "brief.html: only Markdown and plain text are fixed in place" in refused.stderr
     assert _audit(desk, "--dry-run").exit_code == 2
+
+
+def test_a_change_since_the_published_version_needs_a_note(desk: Path) -> None:
+    (desk / "old.md").write_text(TRUE)
+    (desk / "brief.md").write_text(f"{TRUE} The board did not approve the sale, Tolland said.")
+    assert "P3" in _checks(_audit(desk, "--format", "json", "--previous", desk / "old.md"))
+    assert "P3" not in _checks(_audit(desk, "--format", "json"))
+    two = CliRunner().invoke(main, ["audit", str(desk / "brief.md"), str(desk / "old.md"), "--previous", str(desk / "old.md")])
+    assert two.exit_code == 2

@@ -58,7 +58,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A draft and the evidence that it is held against."""
+    """A draft and the evidence that it is held against; `previous` is the version of it that was published before, if any."""
 
     draft: Draft
     evidence: Evidence
@@ -69,6 +69,7 @@ class Case:
     sources: Sources
     passages: Passages
     together: Together
+    previous: Draft | None = None
 
 
 def prepare(draft: Draft, evidence: Evidence) -> Case:

@@ -19,6 +19,7 @@ from counterclaim.cli.output import chosen, put, rewrite, show, sources_of
 @file("--profile", "named", "The newsroom's profile; else counterclaim.toml or pyproject.toml, found from the brief upwards.")
 @file("--baseline", "known", "Findings that were accepted before are not told again.")
 @file("--write-baseline", "accept", "Accept all that is found now: write it to FILE, exit with 0.")
+@file("--previous", "earlier", "The version of the brief that was published before: changes need a note (one brief only).")
 @click.option("--fix", is_flag=True, help="First mend in the brief's file what is certain: typography of true quotations, spaces, names.")
 @click.option("--dry-run", "dry", is_flag=True, help="With --fix: print what would change, change nothing.")
 @READER
@@ -34,6 +35,7 @@ def audit(
     named: Path | None,
     known: Path | None,
     accept: Path | None,
+    earlier: Path | None,
     fix: bool,
     dry: bool,
     **reading: Any,
@@ -51,7 +53,10 @@ def audit(
         if _mend(briefs, drafts, held, fix=fix, dry=dry):
             return
         drafts = pipeline.drafts(briefs)
-    raw = [r for d, e in zip(drafts, held, strict=True) for r in pipeline.audit([d], e)]
+    if earlier and len(briefs) > 1:
+        raise click.UsageError("--previous is the earlier version of one brief; name one brief only")
+    before = pipeline.drafts([earlier])[0] if earlier else None
+    raw = [r for d, e in zip(drafts, held, strict=True) for r in pipeline.audit([d], e, before)]
     reports = pipeline.reviewed(drafts, raw, wanted, accepted)
     put(_told(form, reports, drafts).encode(), output)
     if accept:
