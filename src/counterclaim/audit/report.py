@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from counterclaim.audit import (
     answers,
-    attribution,
     balance,
     bottom_line,
     certainty,
@@ -20,7 +19,7 @@ from counterclaim.audit import (
     numbers,
     occasions,
     offices,
-    omission,
+    owed,
     reckoned,
     sourcing,
     speakers,
@@ -30,6 +29,7 @@ from counterclaim.audit import (
     traces,
     unanswered,
     unclear,
+    unvoiced,
     versions,
     voice,
     wires,
@@ -71,7 +71,7 @@ CHECKS: tuple[Check, ...] = (
         kind="allegation-as-fact",
         severity=Severity.BLOCK,
         title="nobody says what a source has somebody say",
-        run=attribution.as_fact,
+        run=unvoiced.as_fact,
     ),
     Check(id="A2", kind="allegation-as-fact", severity=Severity.BLOCK, title="a verb vouches for what is only said", run=voice.adopted),
     Check(id="A5", kind="loaded-verb", severity=Severity.EDIT, title="a verb takes a side", run=voice.verbs),
@@ -83,8 +83,7 @@ CHECKS: tuple[Check, ...] = (
     Check(id="B1", kind="loaded-word", severity=Severity.EDIT, title="a slanted word in the draft's own voice", run=voice.words),
     Check(id="B5", kind="unsupported", severity=Severity.EDIT, title="a fact or cause that no source holds", run=support.added),
     Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
-    Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
-    Check(id="H4", kind="changed-modality", severity=Severity.EDIT, title="what is open is told as settled", run=certainty.firmer),
+    Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=certainty.modality),
     Check(
         id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated
     ),
@@ -93,7 +92,7 @@ CHECKS: tuple[Check, ...] = (
         kind="missing-response",
         severity=Severity.BLOCK,
         title="a charge whose answer is in the sources, not in the draft",
-        run=omission.missing,
+        run=owed.missing,
     ),
     Check(id="R3", kind="invented-response", severity=Severity.BLOCK, title="an answer that no source reports", run=answers.invented),
     Check(

@@ -63,7 +63,7 @@ def _clauses(case: Case, sentence: Sentence) -> Iterator[Seen]:
     line = sentence.line
     for m in _ASIDE.finditer(line.text):
         inside = [w for w in line.words if m.start() <= w.span.start - line.span.start < m.end()]
-        telling = [w for w in inside if _tells(w)]
+        telling = [w for w in inside if w.is_content and title_sense(w.low) is None]
         best = case.sources.rests(frozenset(w.stem for w in telling)) if len(telling) >= _STRANGE else ()
         missing = [w for w in telling if not _is_near(sentence, w)]
         strange = len(telling) >= _STRANGE and (not best or best[0].cover < _HALF) and len(missing) * 2 > len(telling)

@@ -85,6 +85,12 @@ class Teller:
         body = _body(self, joined)
         return stop(body) if _quotes_truly(self, joined, body) else self.sentence(first.id)
 
+    def points_back(self, statement: StatementId) -> bool:
+        """Whether the words say something of what stands before them: "That is unfair"."""
+        return (
+            re.match(r"[“\"‘']?(?:that|this|it|there|these|those)\b", _content(self, self.reading.statements[statement]), re.I) is not None
+        )
+
     def follows(self, later: StatementId, first: StatementId) -> bool:
         """Whether one statement goes on right after another one in the same turn, with no reporting words in either."""
         a, b = (self.reading.statements[s] for s in (first, later))
@@ -195,6 +201,12 @@ def reports(reading: Reading, document: DocumentId) -> str:
     return f"{publisher(reading, document)} {'reported' if reading.documents[document].provenance.publisher else 'says'}"
 
 
+def closed_words(reading: Reading, document: DocumentId, span: Span) -> str:
+    """A stretch of a document, quoted whole."""
+    source = reading.documents[document]
+    return closed(_unquoted(words_of(source, reading.layouts[document], after_dateline(source.text, span))), ".")
+
+
 def outermost(reading: Reading, s: Statement) -> Statement:
     """The statement that reports this one, and so on: what somebody is said to believe or to have said is the reporter's word."""
     seen = {s.id}
@@ -303,7 +315,7 @@ def _subject(t: Teller, s: Statement) -> str:
         document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
         words = words_of(document, layout, s.source[0]).strip(" ,")
         first, _, rest = words.partition(" ")
-        if first.casefold().split("’")[0].split("'")[0] in _PRONOUNS:
+        if first.casefold().split("’")[0].split("'")[0] in _PRONOUNS or re.search(r"\s(?:that|which|who|whom)\s", words):
             return _NOBODY
         return f"the {rest}" if rest and is_a(first.casefold(), "possessive") else lower_first(words, t.proper)
     return _NOBODY

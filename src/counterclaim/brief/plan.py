@@ -61,7 +61,7 @@ def plan(evidence: Evidence, *, length: Length = Length.STANDARD, fewest: int = 
         found = f"{n} statement{'s' if n != 1 else ''} found, {len(charging)} of them a charge"
         raise ThinEvidence(f"{found}: too little for a brief (at least {fewest} needed)")
     return Outline(
-        exchanges=tuple(_exchanges(evidence.reading, rows)),
+        exchanges=tuple(_exchanges(evidence.reading, rows, limits.answers)),
         rows=rows,
         context=tuple(context(evidence.reading))[: limits.context],
         positions=tuple(_positions(evidence, rows, limits)),
@@ -106,19 +106,19 @@ def _has_words(reading: Reading, row: Row) -> bool:
     return any(len(content_words(text_of(reading.documents[s.document].text, s.content))) >= _FEWEST_WORDS for s in each)
 
 
-def _is_small_talk(reading: Reading, statement: StatementId) -> bool:
+def _is_small_talk(reading: Reading, statement: StatementId, fewest: int = _SMALL_TALK) -> bool:
     """Whether a quotation says next to nothing for itself: "Thank you", "They were", "Nine years I waited"."""
     s = reading.statements[statement]
     answers = reading.classifications[statement].act in (Act.DENIAL, Act.CONCESSION, Act.NO_COMMENT)
     said = content_words(text_of(reading.documents[s.document].text, s.content))
-    return s.form is Form.DIRECT and not answers and len(said) < _SMALL_TALK
+    return s.form is Form.DIRECT and not answers and len(said) < fewest
 
 
 def _sure(row: Row, floor: float) -> Row:
     return replace(row, responses=tuple(r for r in row.responses if r.confidence >= floor))
 
 
-def _exchanges(reading: Reading, rows: Iterable[Row]) -> Iterator[Exchange]:
+def _exchanges(reading: Reading, rows: Iterable[Row], most: int) -> Iterator[Exchange]:
     """One exchange a side that charges, the side told most often first; lesser and unnamed accusers share the last. Answers stand once."""
     stands_with = sides(reading.parties)
     charges: dict[PartyId | None, list[Row]] = {}
@@ -133,7 +133,17 @@ def _exchanges(reading: Reading, rows: Iterable[Row]) -> Iterator[Exchange]:
             x.statement: x for r in made for x in r.responses if x.statement not in told and not _is_small_talk(reading, x.statement)
         }
         told |= answers.keys()
-        yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_grouped(reading, answers.values())))
+        yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_surest(list(_grouped(reading, answers.values())), most)))
+
+
+def _surest(groups: Sequence[tuple[Response, ...]], most: int) -> Iterator[tuple[Response, ...]]:
+    """At most so many answers of each who answers, in their order: the plainest stances and the surest first."""
+    stances = list(Stance)
+    by: defaultdict[PartyId, list[tuple[int, float, int]]] = defaultdict(list)
+    for n, g in enumerate(groups):
+        by[g[0].by].append((stances.index(g[0].stance), -max(r.confidence for r in g), n))
+    kept = {n for each in by.values() for _, _, n in sorted(each)[:most]}
+    yield from (g for n, g in enumerate(groups) if n in kept)
 
 
 def _grouped(reading: Reading, answers: Iterable[Response]) -> Iterator[tuple[Response, ...]]:

@@ -67,6 +67,13 @@ def write(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float 
     )
 
 
+def plain_headline(evidence: Evidence) -> str:
+    """A headline that says who charges whom, and not of what."""
+    evidence = cautious(evidence)
+    *_, answered, counted, barest = candidates(Teller(evidence.reading, frozenset()), plan(evidence, length=Length.FULL))
+    return _headline([answered, counted, barest], names(evidence.reading), [])
+
+
 def _headline(lines: Iterable[str], called: Names, passages: Sequence[str]) -> str:
     """The first line that fits and quotes nothing but cited passages; a line that is too long is tried without articles."""
     filled = [x for line in lines for whole in [fill_short(line, called)] for x in (whole, re.sub(r"\b[Tt]he (?=[A-Z])", "", whole))]
@@ -171,7 +178,8 @@ class _Writer:
         for s in dict.fromkeys([*outright[:1], gist, *others, *text]):
             if not any(says_again(reading, s, t) for t in told):
                 told.append(s)
-        return told[: self.limits.statements]
+        first, *rest = told
+        return [first, *(s for s in rest if not self.teller.points_back(s))][: self.limits.statements]
 
     def _context(self) -> Iterator[BriefSentence]:
         yield from (self.make.background(document, span) for document, span in self.outline.context)

@@ -20,6 +20,7 @@ from counterclaim.text.senses import senses
 
 SAME_SIDE = 0.05  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
 OTHER_SIDE = 0.2  # the same between two accusers, what one tells in one breath, or counts in other numbers
+SHORTER = 0.1  # the same of a part of a statement: the fewer its words, the more one of them weighs
 SURE = 0.35  # confidence that a statement is about its target from which it can be a charge
 NEXT = 2  # sentences: a statement so close after a charge, with no accusing word of its own, goes on about it
 _RELATIVE = re.compile(r"which\b")
@@ -50,7 +51,9 @@ class _Rows:
         """Puts one alleged conduct to the charge it repeats or goes on about, or opens a charge for it."""
         words = self.table.about(part.words, accused, saying.speaker, saying.side)
         pool = self.pools.setdefault(accused, Pool(self.table.likeness))
-        number = self._most_like(saying, part, pool.like(words))
+        number = self._just_before(saying, accused, part) if _RELATIVE.match(saying.text) else None  # whatever it is like
+        if number is None:
+            number = self._most_like(saying, part, pool.like(words))
         if number is None:
             number = self._just_before(saying, accused, part)
         if number is None and not words:
@@ -75,7 +78,9 @@ class _Rows:
 
         def least(row: _Row) -> float:
             counts_apart = part.amounts and row.amounts and part.amounts.isdisjoint(row.amounts)
-            return SAME_SIDE if saying.side in row.sides and saying.id not in row.statements and not counts_apart else OTHER_SIDE
+            if saying.side not in row.sides or saying.id in row.statements or counts_apart:
+                return OTHER_SIDE
+            return SAME_SIDE if len(saying.parts) == 1 else SHORTER
 
         fitting = [n for n, like in likes.items() if like >= least(self.all[n])]
         return max((n for n in fitting if self._joins(n, part)), key=lambda n: (likes[n], -n), default=None)
@@ -86,7 +91,7 @@ class _Rows:
         Of two conducts told there nobody knows which one is meant, unless it goes on in their own sentence: "..., which led to ...".
         """
         other, number = self.last.get((saying.document, accused, saying.side), (saying, 0))
-        near = other is not saying and 0 <= saying.sentence - other.sentence <= NEXT
+        near = other is not saying and len(saying.parts) == 1 and 0 <= saying.sentence - other.sentence <= NEXT
         clear = len(other.parts) == 1 or _RELATIVE.match(saying.text)
         goes_on = near and clear and not _starts_anew(saying, self.table)
         return number if goes_on and self._joins(number, part) else None
@@ -109,14 +114,14 @@ def charges(reading: Reading, claims: Sequence[Claim], table: Table) -> tuple[Ch
     shared = Counter(s for row in rows.all for s in row.statements)
     lone = {s for row in rows.all if len(row.statements) == 1 for s in row.statements}
     return tuple(
-        _charge(reading, ChargeId(f"x{i}"), row, holding, table, gist=speaks_best(reading, _own(row, shared, lone)))
+        _charge(reading, ChargeId(f"x{i}"), row, holding, table, gist=speaks_best(reading, _own(row, shared, lone, table)))
         for i, row in enumerate(rows.all, 1)
     )
 
 
-def _own(row: _Row, shared: Counter[StatementId], lone: set[StatementId]) -> list[StatementId]:
+def _own(row: _Row, shared: Counter[StatementId], lone: set[StatementId], table: Table) -> list[StatementId]:
     """The statements that can stand for a charge: those that tell it alone, else those that are not all that another charge has."""
-    alone = [s for s in row.statements if shared[s] == 1]
+    alone = [s for s in row.statements if shared[s] == 1 and not _RELATIVE.match(table.sayings[s].text)]
     return alone or [s for s in row.statements if s not in lone] or list(row.statements)
 
 

@@ -16,7 +16,7 @@ from counterclaim.records import Act, Charge, ChargeId, Form, PartyId, Response,
 from counterclaim.text.senses import senses
 
 ANSWERS = 0.25  # likelihood from which a statement answers a charge
-MAY = 0.15  # likelihood from which the likeliest one does where none is so likely
+MAY = 0.2  # likelihood from which the likeliest one does where none is so likely
 _Found = tuple[float, Saying, PartyId, Signs]
 
 
