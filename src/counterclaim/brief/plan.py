@@ -129,9 +129,8 @@ def _exchanges(reading: Reading, rows: Iterable[Row], most: int) -> Iterator[Exc
     others = [r for s in charges if s not in own for r in charges[s]]
     told = {s for each in charges.values() for r in each for s in r.charge.statements}  # told as charges
     for accuser, made in [*((s, charges[s]) for s in own), *([(None, others)] if others else [])]:
-        answers = {
-            x.statement: x for r in made for x in r.responses if x.statement not in told and not _is_small_talk(reading, x.statement)
-        }
+        fresh = (x for r in made for x in r.responses if x.statement not in told)
+        answers = {x.statement: x for x in fresh if not _is_small_talk(reading, x.statement, _FEWEST_WORDS)}
         told |= answers.keys()
         yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_surest(list(_grouped(reading, answers.values())), most)))
 
