@@ -32,7 +32,8 @@ from parties.stage import cast, who
         "examples",
         "own words",
         "goes on",
-        "the head of a body", "apposition with an owner",
+        "the head of a body",
+        "apposition with an owner",
         "a paper goes on",
     ],
 )

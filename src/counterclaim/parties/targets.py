@@ -15,7 +15,7 @@ from heapq import nlargest
 from math import log2
 
 from counterclaim.parties import pronouns, words
-from counterclaim.parties.candidates import Candidate, Features, in_content, of_party, probabilities
+from counterclaim.parties.candidates import Candidate, Features, in_content, of_party, probabilities, titled
 from counterclaim.parties.cluster import Entity
 from counterclaim.parties.echoes import Echoes, echoes
 from counterclaim.parties.found import Found, Sort
@@ -56,6 +56,7 @@ _REPLY_TO = frozenset(
         "pressed",
     }
 )
+_HEADS = frozenset({Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.BODY})
 _LIKELY = 0.05  # likelihood from which a candidate is worth keeping
 _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "newspaper", "network", "magazine"})
 
@@ -244,7 +245,7 @@ class Targets:
     def _top(self, i: int) -> int:
         """The head of the phrase that begins with mention i: past its owners."""
         found = self.speakers.scene.found
-        while i + 1 < len(found) and found[i + 1].owner == i and found[i + 1].sort in {Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.BODY}:
+        while i + 1 < len(found) and (found[i + 1].owner == i or titled(found[i], found[i + 1])) and found[i + 1].sort in _HEADS:
             i += 1
         return i
 
