@@ -60,3 +60,18 @@ def test_swapping_the_parties_gives_the_same_charges_swapped() -> None:
     ours, theirs = found(lines), found(swapped(lines, words))
     assert [(c.accused, c.accuser, c.statements) for c in ours] == [("b", "a", ("s1",)), ("b", "a", ("s2",))]
     assert [(c.accuser, c.accused, c.statements) for c in theirs] == [(c.accused, c.accuser, c.statements) for c in ours]
+
+
+def test_what_goes_on_after_two_conducts_is_a_charge_of_its_own() -> None:
+    both: Line = (Act.ALLEGATION, "a", "b", "accused", "Ferrowick Council of hiding the engineer’s letter and of selling the crane")
+    more: Line = (Act.ALLEGATION, "a", "b", "saying", "nobody had weighed the bread")
+    assert [c.statements for c in found([both, more])] == [("s1",), ("s1",), ("s2",)]
+
+
+def test_words_that_only_name_the_accused_are_no_charge() -> None:
+    assert found([(Act.ALLEGATION, "a", "b", "brought up", "Ferrowick Council")]) == ()
+
+
+def test_the_gist_tells_no_other_charge_where_there_is_a_choice() -> None:
+    both: Line = (Act.ALLEGATION, "a", "b", "accused", "Ferrowick Council of hiding the engineer’s letter and of selling the crane")
+    assert [c.gist for c in found([both, HID])] == ["s2", "s1"]

@@ -6,6 +6,7 @@ and whatever its act says is no accusation.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,9 +19,11 @@ from counterclaim.records import Act, Charge, ChargeId, Claim, ClaimId, Document
 from counterclaim.text.senses import senses
 
 SAME_SIDE = 0.05  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
-OTHER_SIDE = 0.2  # the same between two accusers: the body that found it, the group that repeats it
+OTHER_SIDE = 0.2  # the same between two accusers, what one tells in one breath, or counts in other numbers
+SHORTER = 0.1  # the same of a part of a statement: the fewer its words, the more one of them weighs
 SURE = 0.35  # confidence that a statement is about its target from which it can be a charge
 NEXT = 2  # sentences: a statement so close after a charge, with no accusing word of its own, goes on about it
+_RELATIVE = re.compile(r"which\b")
 CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 
 
@@ -32,6 +35,7 @@ class _Row:
     sides: set[PartyId | None] = field(default_factory=set)
     statements: dict[StatementId, None] = field(default_factory=dict)
     numbered: dict[Names, None] = field(default_factory=dict)  # each once: most parts name no thing by its number
+    amounts: set[float] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -47,9 +51,13 @@ class _Rows:
         """Puts one alleged conduct to the charge it repeats or goes on about, or opens a charge for it."""
         words = self.table.about(part.words, accused, saying.speaker, saying.side)
         pool = self.pools.setdefault(accused, Pool(self.table.likeness))
-        number = self._most_like(saying, part, pool.like(words))
+        number = self._just_before(saying, accused, part) if _RELATIVE.match(saying.text) else None  # whatever it is like
+        if number is None:
+            number = self._most_like(saying, part, pool.like(words))
         if number is None:
             number = self._just_before(saying, accused, part)
+        if number is None and not words:
+            return  # names the accused and nothing else
         if number is None:
             number = len(self.all)
             self.all.append(_Row(accused))
@@ -62,17 +70,30 @@ class _Rows:
         row.statements[saying.id] = None
         if part.names:
             row.numbered[part.names] = None
+        row.amounts |= part.amounts
         self.last[saying.document, row.accused, saying.side] = (saying, number)
 
     def _most_like(self, saying: Saying, part: Part, likes: Mapping[int, float]) -> int | None:
-        """The charge that says the same; two accusers must be more alike than one accuser with himself."""
-        fitting = [n for n, like in likes.items() if like >= (SAME_SIDE if saying.side in self.all[n].sides else OTHER_SIDE)]
+        """The charge that says the same; two accusers must be more alike than one with himself, and so must what he counts apart."""
+
+        def least(row: _Row) -> float:
+            counts_apart = part.amounts and row.amounts and part.amounts.isdisjoint(row.amounts)
+            if saying.side not in row.sides or saying.id in row.statements or counts_apart:
+                return OTHER_SIDE
+            return SAME_SIDE if len(saying.parts) == 1 else SHORTER
+
+        fitting = [n for n, like in likes.items() if like >= least(self.all[n])]
         return max((n for n in fitting if self._joins(n, part)), key=lambda n: (likes[n], -n), default=None)
 
     def _just_before(self, saying: Saying, accused: PartyId, part: Part) -> int | None:
-        """The charge that this statement goes on about: the last one of its side, a sentence or two before, if it does not accuse anew."""
+        """The charge that this statement goes on about: the last one of its side, a sentence or two before, if it does not accuse anew.
+
+        Of two conducts told there nobody knows which one is meant, unless it goes on in their own sentence: "..., which led to ...".
+        """
         other, number = self.last.get((saying.document, accused, saying.side), (saying, 0))
-        goes_on = other is not saying and 0 <= saying.sentence - other.sentence <= NEXT and not _starts_anew(saying, self.table)
+        near = other is not saying and len(saying.parts) == 1 and 0 <= saying.sentence - other.sentence <= NEXT
+        clear = len(other.parts) == 1 or _RELATIVE.match(saying.text)
+        goes_on = near and clear and not _starts_anew(saying, self.table)
         return number if goes_on and self._joins(number, part) else None
 
     def _joins(self, number: int, part: Part) -> bool:
@@ -90,7 +111,18 @@ def charges(reading: Reading, claims: Sequence[Claim], table: Table) -> tuple[Ch
     for claim in claims:
         for statement in claim.statements:
             holding.setdefault(statement, []).append(claim.id)
-    return tuple(_charge(reading, ChargeId(f"x{i}"), row, holding, table) for i, row in enumerate(rows.all, 1))
+    shared = Counter(s for row in rows.all for s in row.statements)
+    lone = {s for row in rows.all if len(row.statements) == 1 for s in row.statements}
+    return tuple(
+        _charge(reading, ChargeId(f"x{i}"), row, holding, table, gist=speaks_best(reading, _own(row, shared, lone, table)))
+        for i, row in enumerate(rows.all, 1)
+    )
+
+
+def _own(row: _Row, shared: Counter[StatementId], lone: set[StatementId], table: Table) -> list[StatementId]:
+    """The statements that can stand for a charge: those that tell it alone, else those that are not all that another charge has."""
+    alone = [s for s in row.statements if shared[s] == 1 and not _RELATIVE.match(table.sayings[s].text)]
+    return alone or [s for s in row.statements if s not in lone] or list(row.statements)
 
 
 def _accuses(saying: Saying, table: Table) -> bool:
@@ -105,7 +137,9 @@ def _starts_anew(saying: Saying, table: Table) -> bool:
     return saying.statement.form is Form.INDIRECT and bool(named) and bool(senses(saying.text, "wrong"))
 
 
-def _charge(reading: Reading, id: ChargeId, row: _Row, holding: Mapping[StatementId, list[ClaimId]], table: Table) -> Charge:
+def _charge(
+    reading: Reading, id: ChargeId, row: _Row, holding: Mapping[StatementId, list[ClaimId]], table: Table, *, gist: StatementId
+) -> Charge:
     statements = tuple(row.statements)
     return Charge(
         id=id,
@@ -113,7 +147,7 @@ def _charge(reading: Reading, id: ChargeId, row: _Row, holding: Mapping[Statemen
         accused=row.accused,
         claims=tuple(dict.fromkeys(c for s in statements for c in holding[s])),
         statements=statements,
-        gist=speaks_best(reading, statements),
+        gist=gist,
         confidence=max(reading.classifications[s].confidence for s in statements),
     )
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log2
 
-from counterclaim.parties import words
+from counterclaim.parties import metonymy, words
 from counterclaim.parties.cluster import Entity, Names, Place, key_of
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.offices import Offices
@@ -121,7 +121,10 @@ class Roles:
             if owner is None and m.owner is not None and found[m.owner].sort not in {Sort.PRONOUN, Sort.NAME}:
                 owner = self.resolve(document, m.owner, found)
             return owner
-        entity = self._known(document, i, m, found) or self._new(m, self._owner(document, m))
+        metonymy.site(document, i, found, self.homes)
+        entity = (
+            metonymy.body(document, i, found, self.homes) or self._known(document, i, m, found) or self._new(m, self._owner(document, m))
+        )
         self.homes[document, i] = entity
         entity.documents[document] += 1
         entity.first[document] = min(entity.first.get(document, i), i)

@@ -39,6 +39,7 @@ _USED = frozenset(
 )
 _GOES_BY = frozenset({"according", "in", "due", "thanks", "response", "led", "related", "expected", "sentenced"})
 _LONGEST = 14  # units of a listener
+_SPEAKING = frozenset({"say", "answer", "announce", "write"})
 _POSTING = frozenset({"tweeted", "tweets", "tweeting", "tweet", "retweeted", "posted", "posting", "blogged"})
 
 
@@ -53,6 +54,21 @@ def medium(sentence: Sentence, attribution: Attribution) -> tuple[Span, ...]:
         return (nearest,)
     posting = [u for u in sentence if u.low in _POSTING and _inside(attribution.cue, u.start)]
     return tuple(Span(u.start, u.end) for u in posting[:1])
+
+
+def scene(before: Sentence, sentence: Sentence, attribution: Attribution) -> tuple[Span, ...]:
+    """The medium that a sentence before sets for the quotation which opens this one: "Roth answered at a rally. “We paid,” he said." """
+    opens = sentence[:1] and sentence[0].kind is Kind.QUOTE and attribution.content[0].start == sentence[0].start
+    if not opens or not any(f.cue.sense in _SPEAKING for u in before for f in forms(u.low)) or not _goes_on(before, sentence, attribution):
+        return ()
+    place = next(((i, n) for i in range(len(before)) if (n := medium_at(before, i))), None)
+    return () if place is None else (Span(before[place[0]].start, before[sum(place) - 1].end),)
+
+
+def _goes_on(before: Sentence, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether the speaker is who the sentence before is about: named by no words, by a pronoun, or by a name of that sentence."""
+    named = [u for u in sentence if _inside(attribution.source, u.start) and u.kind is Kind.WORD]
+    return all(is_a(u.low, "subject") for u in named) or any(u.is_name and u.low in {b.low for b in before} for u in named)
 
 
 def _media(sentence: Sentence, attribution: Attribution) -> Iterator[Span]:

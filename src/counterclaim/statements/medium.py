@@ -1,6 +1,6 @@
-"""Owns the words that say where something was said: "in a post on X", "at a rally in Ardmoor", "told the Gazette".
+"""Owns the words that say where something was said: "in a post on X", "at a rally in Ardmoor", "on the steps of the town hall".
 
-Places are indices into a sentence's units. Refuses a place without a medium: "in Ardmoor" alone is none.
+Places are indices into a sentence's units. Refuses a place from which nobody speaks in public: "in Ardmoor" alone is no medium.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from counterclaim.text.lexicon import terms
 
 _LEADS = frozenset({"in", "on", "at", "during", "via", "through", "by", "over", "from", "to"})
 _GOES_ON = frozenset({"on", "with", "to", "at", "in", "for", "from", "outside", "of", "before", "about", "by"})
+_STAGE_LEADS = frozenset({"on", "from", "at"})
 _AGENTS = frozenset({"event", "court", "text", "release"})  # "by a court" says who, not where; "to the report" follows "according"
 _BARE = frozenset({"court", "testimony", "truth", "social", "email", "e-mail", "mail", "letter", "text", "radio"})
 _ANSWERS = frozenset({"response", "reply"})  # "in response to the ruling" says why
@@ -22,13 +23,20 @@ _LONGEST = 24
 
 @cache
 def _media() -> dict[tuple[str, ...], str]:
-    return {tuple(form.split()): term.sense for term in terms("media") if term.sense != "listener" for form in term.forms}
+    return {tuple(form.split()): term.sense for term in terms("media") if term.sense not in {"listener", "stage"} for form in term.forms}
+
+
+@cache
+def _stages() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(form.split()) for term in terms("media") if term.sense == "stage" for form in term.forms)
 
 
 def medium_at(sentence: Sentence, i: int) -> int:
     """How many units from `i` on name a medium; 0 where none do."""
     if i >= len(sentence) or sentence[i].low not in _LEADS:
         return 0
+    if stage := _stage_end(sentence, i):
+        return _through(sentence, stage) - i
     end = _noun_end(sentence, i + 1)
     return _through(sentence, end) - i if end and not _leads_elsewhere(sentence, i, end) else 0
 
@@ -40,6 +48,14 @@ def _leads_elsewhere(sentence: Sentence, i: int, end: int) -> bool:
     if lead == "to":
         return sense != "event" or not is_a(sentence[i + 1].low, "determiner", "possessive")
     return (lead == "by" and sense in _AGENTS) or (sentence[i + 1].low in _ANSWERS and lead == "in")
+
+
+def _stage_end(sentence: Sentence, i: int) -> int:
+    """Where a place ends from which people speak: "on the steps", "from the podium"; 0 where there is none ("in steps", "on all steps")."""
+    if sentence[i].low not in _STAGE_LEADS or i + 2 >= len(sentence) or sentence[i + 1].low != "the":
+        return 0
+    size = next((n for n in (2, 1) if tuple(u.low for u in sentence[i + 2 : i + 2 + n]) in _stages()), 0)
+    return i + 2 + size if size else 0
 
 
 def used_medium(sentence: Sentence, i: int) -> int:
