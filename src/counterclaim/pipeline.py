@@ -14,6 +14,7 @@ from counterclaim.audit import baseline, profile, report, trial
 from counterclaim.audit.baseline import Accepted
 from counterclaim.audit.draft import draft
 from counterclaim.audit.mutate import mutate
+from counterclaim.audit.own import Publishable, publishable
 from counterclaim.audit.review import IDS, review
 from counterclaim.brief.edited import read as read_edited
 from counterclaim.brief.length import Length
@@ -178,7 +179,12 @@ def _understand(
 
 def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Brief:
     """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
-    return write(evidence, length=length, floor=floor)
+    return checked_brief(evidence, length=length, floor=floor).brief
+
+
+def checked_brief(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Publishable:
+    """The same, with notes on sentences that our own audit blocked: each is told in the source's words, or left out."""
+    return publishable(write(evidence, length=length, floor=floor), evidence)
 
 
 def rewrite_brief(
@@ -196,7 +202,7 @@ def resume_brief(evidence: Evidence, edited: Path) -> tuple[Brief, tuple[Unfound
 
     Raises ReceiptError where the file holds no brief.
     """
-    return resume(evidence, read_edited(bytes_of(edited), source=str(edited)))
+    return resume(evidence, read_edited(bytes_of(edited), source=str(edited)), checked=lambda b: publishable(b, evidence).brief)
 
 
 def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:

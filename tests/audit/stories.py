@@ -9,7 +9,7 @@ from counterclaim.audit.case import Case, prepare
 from counterclaim.audit.check import Seen
 from counterclaim.audit.draft import draft
 from counterclaim.pipeline import read
-from counterclaim.records import Evidence
+from counterclaim.records import Document, Evidence
 from factories import doc
 
 GAZETTE = (
@@ -41,4 +41,15 @@ def case(brief: str) -> Case:
 def seen(run: Callable[[Case], Iterable[Seen]], brief: str) -> list[str]:
     """The places in the draft at which a check sees something."""
     prepared = case(brief)
+    return [prepared.document.text[s.where.start : s.where.end] for s in run(prepared)]
+
+
+def against(brief: str, *texts: str | Document, path: str = "brief.md") -> Case:
+    """A brief against other sources than the story's, read by rules."""
+    documents = [t if isinstance(t, Document) else doc(t, id=f"d{n}", publisher=f"The Paper {n}") for n, t in enumerate(texts, 1)]
+    return prepare(draft(path, brief), read(documents, profile="rules"))
+
+
+def places(run: Callable[[Case], Iterable[Seen]], prepared: Case) -> list[str]:
+    """The places in a prepared draft at which a check sees something."""
     return [prepared.document.text[s.where.start : s.where.end] for s in run(prepared)]

@@ -49,7 +49,7 @@ def quantifiers(case: Case) -> Iterator[Seen]:
             yield from (s for s in _lost_in(sentence, _listed("quantifier"), close=True) if _is_whole(sentence.line, s.where))
 
 
-def modality(case: Case) -> Iterator[Seen]:
+def intentions(case: Case) -> Iterator[Seen]:
     """H2: what somebody considers, plans or wants has become what is done."""
     yield from _lost(case, _listed("intent"), firm=True)
 
@@ -83,12 +83,12 @@ def _hedges(line: Line, forms: frozenset[tuple[str, ...]]) -> Iterator[tuple[int
     i = 0
     while i < len(line.words):
         length = next((n for n in range(min(longest, len(line.words) - i), 0, -1) if line.low[i : i + n] in forms), 0)
-        if length and not (line.words[i].text == "May" and i) and _hedges_what_follows(line.low[i : i + length + 1], length):
+        if length and not (line.words[i].text == "May" and i) and hedges_what_follows(line.low[i : i + length + 1], length):
             yield i, length
         i += length or 1
 
 
-def _hedges_what_follows(low: Sequence[str], length: int) -> bool:
+def hedges_what_follows(low: Sequence[str], length: int) -> bool:
     """Not "alleged that", which is a verb of saying, nor "will consider her complaint", which is no plan; "considering leaving" is."""
     last, behind = low[length - 1], "".join(low[length:])
     if last.startswith("alleg") and behind == "that":
@@ -174,3 +174,8 @@ def _soft() -> frozenset[tuple[str, ...]]:
     rows = [t for t in terms("hedges") if t.sense != "measure"]
     softeners = {f for t in rows for f in t.forms} | set().union(*(lexicon("modality", s) for s in _SOFT))
     return frozenset(tuple(f.split()) for f in softeners)
+
+
+def is_hedged(line: Line) -> bool:
+    """Whether anything in a line keeps it from being plain."""
+    return _is_hedged(line.low)

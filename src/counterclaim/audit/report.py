@@ -4,7 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit import answers, attribution, cuts, fidelity, hedges, numbers, omission, speakers, stages, support, targets, voice
+from counterclaim.audit import (
+    answers,
+    balance,
+    bottom_line,
+    certainty,
+    cuts,
+    days,
+    fidelity,
+    headline,
+    hedges,
+    labels,
+    numbers,
+    occasions,
+    offices,
+    owed,
+    reckoned,
+    sourcing,
+    speakers,
+    stages,
+    support,
+    targets,
+    traces,
+    unanswered,
+    unclear,
+    unvoiced,
+    voice,
+    wires,
+)
 from counterclaim.audit.case import COMPARED, Case, prepare
 from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
@@ -42,7 +69,7 @@ CHECKS: tuple[Check, ...] = (
         kind="allegation-as-fact",
         severity=Severity.BLOCK,
         title="nobody says what a source has somebody say",
-        run=attribution.as_fact,
+        run=unvoiced.as_fact,
     ),
     Check(id="A2", kind="allegation-as-fact", severity=Severity.BLOCK, title="a verb vouches for what is only said", run=voice.adopted),
     Check(id="A5", kind="loaded-verb", severity=Severity.EDIT, title="a verb takes a side", run=voice.verbs),
@@ -54,7 +81,7 @@ CHECKS: tuple[Check, ...] = (
     Check(id="B1", kind="loaded-word", severity=Severity.EDIT, title="a slanted word in the draft's own voice", run=voice.words),
     Check(id="B5", kind="unsupported", severity=Severity.EDIT, title="a fact or cause that no source holds", run=support.added),
     Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
-    Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
+    Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=certainty.modality),
     Check(
         id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated
     ),
@@ -63,9 +90,30 @@ CHECKS: tuple[Check, ...] = (
         kind="missing-response",
         severity=Severity.BLOCK,
         title="a charge whose answer is in the sources, not in the draft",
-        run=omission.missing,
+        run=owed.missing,
     ),
     Check(id="R3", kind="invented-response", severity=Severity.BLOCK, title="an answer that no source reports", run=answers.invented),
+    Check(
+        id="A3", kind="headline-unsupported", severity=Severity.BLOCK, title="a headline says more than the text", run=headline.unsupported
+    ),
+    Check(id="A4", kind="unsupported", severity=Severity.BLOCK, title="a bottom line brings something new", run=bottom_line.adds),
+    Check(id="A11", kind="unclear-source", severity=Severity.EDIT, title="who speaks cannot be told", run=unclear.speaker),
+    Check(id="A12", kind="wrong-role", severity=Severity.EDIT, title="a role that the sources give otherwise", run=offices.changed),
+    Check(id="A13", kind="source-inflation", severity=Severity.EDIT, title="several sources made of one", run=sourcing.inflated),
+    Check(id="A14", kind="anonymous-allegation", severity=Severity.EDIT, title="a charge by nobody", run=sourcing.anonymous),
+    Check(id="A16", kind="changed-medium", severity=Severity.EDIT, title="said on another occasion", run=occasions.changed),
+    Check(id="N3", kind="number-as-fact", severity=Severity.EDIT, title="one side's figure told as fact", run=reckoned.as_fact),
+    Check(id="N4", kind="derived-number", severity=Severity.EDIT, title="a ratio that no source reckons", run=reckoned.derived),
+    Check(id="N5", kind="undated", severity=Severity.EDIT, title="a relative day of another date", run=days.moved),
+    Check(id="R2", kind="unanswered-unsaid", severity=Severity.EDIT, title="no answer, and not a word of that", run=unanswered.unsaid),
+    Check(id="R4", kind="response-mismatch", severity=Severity.EDIT, title="an answer to another charge", run=unanswered.mismatched),
+    Check(id="R5", kind="response-far", severity=Severity.EDIT, title="an answer far below its charge", run=unanswered.far),
+    Check(id="R7", kind="imbalance", severity=Severity.NOTE, title="much more room for one side", run=balance.uneven),
+    Check(id="B2", kind="label-asymmetry", severity=Severity.EDIT, title="a label for one side only", run=labels.unequal),
+    Check(id="B4", kind="thin-context", severity=Severity.EDIT, title="background that one outlet alone has", run=wires.thin),
+    Check(id="B6", kind="wire-inflation", severity=Severity.EDIT, title="copies counted as outlets", run=wires.inflated),
+    Check(id="P1", kind="untraceable", severity=Severity.BLOCK, title="a sentence of ours without its receipt", run=traces.untraceable),
+    Check(id="P2", kind="thin-evidence", severity=Severity.BLOCK, title="a brief of ours about too little", run=traces.thin),
 )
 
 

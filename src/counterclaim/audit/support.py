@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from counterclaim.audit import outlets
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Word
@@ -61,7 +62,7 @@ def _clauses(case: Case, sentence: Sentence) -> Iterator[Seen]:
     line = sentence.line
     for m in _ASIDE.finditer(line.text):
         inside = [w for w in line.words if m.start() <= w.span.start - line.span.start < m.end()]
-        telling = [w for w in inside if _tells(w)]
+        telling = [w for w in inside if w.is_content and title_sense(w.low) is None]
         best = case.sources.rests(frozenset(w.stem for w in telling)) if len(telling) >= _STRANGE else ()
         missing = [w for w in telling if not _is_near(sentence, w)]
         strange = len(telling) >= _STRANGE and (not best or best[0].cover < _HALF) and len(missing) * 2 > len(telling)
@@ -83,7 +84,8 @@ def _unnamed(case: Case, sentence: Sentence) -> Iterator[Seen]:
     """A name that no source has."""
     for named in case.together.inside(DRAFT, sentence.line.span):
         words = [w for w in sentence.line.words if named.span.start <= w.span.start < named.span.end and len(w.low) > 2]
-        if named.sort is Sort.NAME and not named.quoted and len(words) > 1 and not any(_is_anywhere(case, w) for w in words):
+        known = outlets.stems(case) & {w.stem for w in words}
+        if named.sort is Sort.NAME and not named.quoted and len(words) > 1 and not known and not any(_is_anywhere(case, w) for w in words):
             yield _seen(sentence, words, "No source has this name")
 
 
@@ -152,7 +154,7 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
         return False
     telling = [w for w in stretch if _tells(w)]
     stems = frozenset(w.stem for w in telling)
-    missing = frozenset(w.stem for w in telling if not _is_near(sentence, w))
+    missing = frozenset(w.stem for w in telling if not _is_near(sentence, w)) - outlets.stems(case)
     linked = _is_linked(stretch) or any(f" {p} " in f" {' '.join(w.low for w in stretch)} " for p in lexicon("audit", "link-phrase"))
     opened = len(stretch) <= _SHORT and (linked or any(w.low in _RELATIVE for w in stretch[:4]))
     if len(missing) < (1 if linked and opened else 2 if opened else 3):

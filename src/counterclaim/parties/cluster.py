@@ -121,7 +121,7 @@ def cluster(mentions: Mapping[DocumentId, Sequence[Found]], *, roster: Roster | 
                     _note(homes[document, i], document, m, i)
                 else:
                     waiting.append((document, i, key))
-    for document, i, key in waiting:
+    for document, i, key in sorted(waiting, key=lambda w: not mentions[w[0]][w[1]].role):  # "Mr X" tells what a bare X is
         m = mentions[document][i]
         entity = _short(names, key, m, document, mentions[document])
         if entity is not None:
@@ -214,9 +214,11 @@ def _agrees(a: str, b: str) -> bool:
 def _short(names: Names, key: Key, m: Found, document: DocumentId, found: Sequence[Found]) -> Entity | None:
     """The party of a one-word name, a new one if it is nobody's short form, None where it could be two people."""
     word = key[0]
-    candidates = [e for e in names.by_key.get(key, ()) if e.listed] or _candidates(names, word, m)
+    exact = names.by_key.get(key, ())
+    candidates = [e for e in exact if e.listed] or _candidates(names, word, m)
+    if not any(e.kind is PartyKind.PERSON or e.listed for e in candidates):
+        candidates = [e for e in exact if e.kind is PartyKind.PERSON] or candidates  # "Mr Venn" beside "Venn Foundation"
     if not candidates:
-        exact = names.by_key.get(key)
         return exact[0] if exact else names.add(key, _told_kind(m, found))
     return _choose(candidates, m, document)
 

@@ -72,7 +72,7 @@ class Speakers:
     # --- the words of a source ---------------------------------------------------------------------------------------
 
     def _from_words(self, statement: Statement, span: Span) -> Choice:
-        inside = [i for i in self.scene.inside(span) if not self.scene.found[i].quoted or len(self.scene.inside(span)) == 1]
+        inside = self._mentions(span)
         if not inside:
             return self._unlisted(span)
         text = self.scene.text(span)
@@ -87,6 +87,14 @@ class Speakers:
             self._on_behalf(inside, i, entity)
         return Choice(entity, () if entity is None else (entity,), 0.9 if entity else 0.0)
 
+    def _mentions(self, span: Span) -> list[int]:
+        """The mentions of a source: those outside of quotation marks, all where none is; one that it cuts into, where none begins in it."""
+        found, here = self.scene.found, list(self.scene.inside(span))
+        before = self.scene.after(span.start) - 1
+        if not here and before >= 0 and found[before].span.end > span.start:
+            return [before]
+        return [i for i in here if not found[i].quoted] or here
+
     def _last_name(self, inside: list[int], span: Span, text: str) -> int | None:
         """ "Selby port administrator X", "the port's second keeper, X": the name that ends the phrase, where only modifiers part it."""
         found = self.scene.found
@@ -96,10 +104,13 @@ class Speakers:
         previous = found[before[-1]]
         between = text[previous.span.end - span.start : found[last].span.start - span.start].strip()
         told = previous.sort is Sort.NAME or previous.owner is not None
+        aside = any(
+            found[j].sort is Sort.NAME and "," in text[found[j].span.end - span.start : previous.span.start - span.start] for j in before
+        )
         owned = previous.sort is Sort.NAME and between in {"'s", "’s"}
         modified = told and all(w.isalpha() and w not in words.CLOSED for w in between.replace("-", "").split()) and between.islower()
         titled = between == "," and previous.sort is not Sort.NAME and not previous.plural
-        return last if owned or modified or titled else None
+        return last if (owned or modified or titled) and not aside else None
 
     def _head(self, inside: list[int], span: Span, text: str) -> int:
         """The mention that the phrase is about: not an owner of the next one; after "through", the person."""
@@ -231,7 +242,8 @@ class Speakers:
         first = self.scene.sentence_at(start) if start < m.span.start else m.sentence
         last = next((s for s in reversed(self.said) if s.speaker is not None and m.sentence - s.sentence <= _NEAR), None)
         voice = self.labels.turn(self.scene.document, m.span.start)  # nobody calls himself "he" in his own turn
-        excluded = () if voice is None else (voice,)
+        told = self._told(statement)
+        excluded = tuple(e for e in (voice, told) if e is not None)
         if last is None or last.speaker is voice:
             return Hints(excluded=excluded, own=own, sentence=first)
         weights: list[tuple[Entity, float]] = []
@@ -242,6 +254,17 @@ class Speakers:
         elif last.speaker is not None and (any(w in _GOES_ON for w in cue) or (m.head in words.THEY and last.speaker.parts)):
             weights = [(last.speaker, _SAME)]
         return Hints(last_speaker=last.speaker, weights=tuple(weights), excluded=excluded, own=own, sentence=first)
+
+    def _told(self, statement: Statement) -> Entity | None:
+        """Who is told ("they told the clerks"): nobody tells himself."""
+        for cue in statement.cue:
+            if self.scene.text(cue).lower().split()[-1:] == ["told"]:
+                i = self.scene.after(cue.end)
+                near = (
+                    i < len(self.scene.found) and len(self.scene.document.text[cue.end : self.scene.found[i].span.start].split()) <= _NEAR
+                )
+                return self.entity(i) if near else None
+        return None
 
     # --- no source words ------------------------------------------------------------------------------------------------
 
