@@ -77,7 +77,7 @@ def test_the_accuser_does_not_answer_for_the_accused() -> None:
 
 
 def test_a_counter_charge_answers_and_has_a_row_of_its_own() -> None:
-    counter: Line = (Act.COUNTER_ACCUSATION, "b", "a", "said", "Tolland had forged two invoices")
+    counter: Line = (Act.COUNTER_ACCUSATION, "b", "a", "said:", "“Tolland forged the harbour engineer’s letter herself”")
     first, second = answers([HID, counter])
     assert ([(r.statement, r.stance) for r in first], second) == ([("s2", Stance.COUNTERS)], ())
 
