@@ -28,7 +28,7 @@ from typing import Any
 from counterclaim.encoder import Profile, open_profile
 from counterclaim.ingest.plain import read as read_plain
 from counterclaim.parties.resolve import resolve
-from counterclaim.records import Attribution, Document, DocumentId, Layout, Leanings, Role, Span, Statement
+from counterclaim.records import Attribution, Document, DocumentId, Layout, Leanings, Role, Span, Statement, Tagger
 from counterclaim.statements.extract import extract
 from counterclaim.statements.model import ModelTagger
 from counterclaim.text.segment import segment
@@ -77,7 +77,7 @@ class Labels:
     """A tagger that gives the labels of one document; `model` reads their words, where one is given."""
 
     gold: tuple[Gold, ...]
-    model: ModelTagger | None = None
+    model: Tagger | None = None
 
     def leanings(self, statements: Sequence[Statement]) -> Sequence[Leanings | None]:
         return [None] * len(statements) if self.model is None else self.model.leanings(statements)

@@ -33,7 +33,7 @@ from prepare import kept_for_heads  # noqa: E402
 
 import parties as gold  # noqa: E402
 from counterclaim import pipeline  # noqa: E402
-from counterclaim.dispute.bearing import ALWAYS, Bearing  # noqa: E402
+from counterclaim.dispute.bearing import ALWAYS, Bearing, Signs  # noqa: E402
 from counterclaim.dispute.table import table  # noqa: E402
 from counterclaim.ingest.plain import read as read_plain  # noqa: E402
 from counterclaim.records import Charge, ChargeId, DocumentId, Reading, Stance, Tagger  # noqa: E402
@@ -63,7 +63,13 @@ def labelled(case: fed.Case, told: fed.Fed) -> Iterator[Pair]:
     bearing = Bearing(table(told.reading), told.charges)
     for saying in bearing.table.sayings.values():
         for charge, signs in bearing.candidates(saying):
-            yield Pair(story=case.name, charge=charge.id, signs=signs, response=true.get((charge.id, told.owner[saying.id])))
+            response = true.get((charge.id, told.owner[saying.id]))
+            yield Pair(story=case.name, charge=charge.id, signs=fair(signs, case), response=response)
+
+
+def fair(signs: Signs, case: fed.Case) -> Signs:
+    """The signs, without what a model read in a story that it was shown: it is too sure of those."""
+    return signs if kept_for_heads(case.name) else {n: v for n, v in signs.items() if n not in READ}
 
 
 def read(case: fed.Case) -> Reading:
@@ -78,12 +84,10 @@ def found(case: fed.Case, reading: Reading, score: ModuleType) -> Iterator[Pair]
     met: dict[str, set[str]] = {id: _met(id, reading, case, words, score) for id in reading.statements}
     true = {(r["charge"], r["statement"]): r for r in case.responses}
     bearing = Bearing(told, list(_charges(case, reading, met, score)))
-    unseen = kept_for_heads(case.name)
     for saying in told.sayings.values():
-        for charge, all_of in bearing.candidates(saying):
-            signs = all_of if unseen else {n: v for n, v in all_of.items() if n not in READ}  # a model is too sure of what it was shown
+        for charge, signs in bearing.candidates(saying):
             response = next((r for k in sorted(met[saying.id]) if (r := true.get((charge.id, k)))), None)
-            yield Pair(story=case.name, charge=charge.id, signs=signs, response=response)
+            yield Pair(story=case.name, charge=charge.id, signs=fair(signs, case), response=response)
 
 
 def _met(id: str, reading: Reading, case: fed.Case, words: Mapping[str, tuple[str, frozenset[int]]], score: ModuleType) -> set[str]:

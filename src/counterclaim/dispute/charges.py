@@ -7,7 +7,7 @@ and whatever its act says is no accusation.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -159,7 +159,7 @@ def _accuser(reading: Reading, statements: Iterable[StatementId], table: Table) 
     """Who makes the charge: the speaker of those of its statements that are surest to accuse; for a body its spokesman's words count.
     Of equals the one for whom the others speak, then the first.
     """
-    weights: Counter[PartyId] = Counter()
+    weights: defaultdict[PartyId, float] = defaultdict(float)
     for id in statements:
         speaker = table.sayings[id].speaker
         if speaker is not None:
