@@ -13,8 +13,10 @@ from random import Random
 from counterclaim.audit import baseline, profile, report, trial
 from counterclaim.audit.baseline import Accepted
 from counterclaim.audit.draft import draft
+from counterclaim.audit.mend import Mend, mends
 from counterclaim.audit.mutate import mutate
 from counterclaim.audit.own import Publishable, publishable
+from counterclaim.audit.patch import patched
 from counterclaim.audit.review import IDS, review
 from counterclaim.brief.edited import read as read_edited
 from counterclaim.brief.length import Length
@@ -30,7 +32,7 @@ from counterclaim.dispute.inquiries import place
 from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
 from counterclaim.encoder import Profile, best, installed, open_profile
-from counterclaim.errors import MissingSource, ProfileError
+from counterclaim.errors import MissingSource, ProfileError, UnreadableSource
 from counterclaim.ingest import formats, nearby, office, readings
 from counterclaim.ingest.decode import decode
 from counterclaim.ingest.endpoint import ask
@@ -69,6 +71,7 @@ def _silent(_: str) -> None:
     """The default progress: tells nobody."""
 
 
+_PLAIN = ("", ".md", ".markdown", ".txt", ".text")  # files whose every character is written by hand
 RULES = "rules"  # the tagger without weights; only if asked for
 
 
@@ -224,9 +227,18 @@ def drafts(paths: Sequence[Path]) -> list[Draft]:
     return [_draft(path) for path in paths]
 
 
-def audit(checked: Sequence[Draft], evidence: Evidence) -> list[AuditReport]:
-    """What the checks find in each draft."""
-    return [report.audit(d, evidence) for d in checked]
+def audit(checked: Sequence[Draft], evidence: Evidence, previous: Draft | None = None) -> list[AuditReport]:
+    """What the checks find in each draft; `previous` is the version of it that was published before."""
+    return [report.audit(d, evidence, previous) for d in checked]
+
+
+def mended(brief: Path, checked: Draft, evidence: Evidence) -> tuple[tuple[Mend, ...], bytes, bytes]:
+    """(what can be mended for sure, the bytes of the brief's file, its bytes with that mended). Only Markdown and plain text."""
+    if brief.suffix.lower() not in _PLAIN:
+        raise UnreadableSource("only Markdown and plain text are fixed in place; the findings say what to change", source=str(brief))
+    data = bytes_of(brief)
+    certain = mends(checked, evidence)
+    return certain, data, patched(data, certain, source=str(brief))
 
 
 def reviewed(

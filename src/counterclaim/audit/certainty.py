@@ -52,7 +52,14 @@ def _firmer_words(case: Case) -> Iterator[Seen]:
 
 def _firmer(case: Case, sentence: Sentence, i: int) -> Seen | None:
     word = sentence.line.words[i]
-    if not word.is_content or word.quoted or word.is_capital or not word.low.isalpha() or word.low in _governing() or word in remarks(sentence.line):
+    if (
+        not word.is_content
+        or word.quoted
+        or word.is_capital
+        or not word.low.isalpha()
+        or word.low in _governing()
+        or word in remarks(sentence.line)
+    ):
         return None
     ours = _ours(sentence.line, i)
     if ours is Sure.OPEN:
@@ -98,7 +105,9 @@ def _sure(line: Line, j: int) -> Sure:
     """How sure a source tells a word: by what governs it from the front, where no word of saying stands between."""
     start, _ = _clause(line, j)
     said = max((k + 1 for k in range(j) if any(f.cue.sense in _SAYING for f in forms(line.low[k]))), default=0)
-    return min((sure for k, sure in _governors(line) if max(start, said, j - _REACH) <= k < j and _is_close(line, k, j)), default=Sure.PLAIN)
+    return min(
+        (sure for k, sure in _governors(line) if max(start, said, j - _REACH) <= k < j and _is_close(line, k, j)), default=Sure.PLAIN
+    )
 
 
 def _is_close(line: Line, k: int, j: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from counterclaim.audit import (
     answers,
@@ -29,6 +30,7 @@ from counterclaim.audit import (
     unanswered,
     unclear,
     unvoiced,
+    versions,
     voice,
     wires,
 )
@@ -114,12 +116,13 @@ CHECKS: tuple[Check, ...] = (
     Check(id="B6", kind="wire-inflation", severity=Severity.EDIT, title="copies counted as outlets", run=wires.inflated),
     Check(id="P1", kind="untraceable", severity=Severity.BLOCK, title="a sentence of ours without its receipt", run=traces.untraceable),
     Check(id="P2", kind="thin-evidence", severity=Severity.BLOCK, title="a brief of ours about too little", run=traces.thin),
+    Check(id="P3", kind="silent-change", severity=Severity.BLOCK, title="changed after publication without a note", run=versions.silent),
 )
 
 
-def audit(draft: Draft, evidence: Evidence) -> AuditReport:
-    """The report of one draft. Findings are in the order of the text."""
-    case = prepare(draft, evidence)
+def audit(draft: Draft, evidence: Evidence, previous: Draft | None = None) -> AuditReport:
+    """The report of one draft. Findings are in the order of the text. `previous`: the version that was published before."""
+    case = replace(prepare(draft, evidence), previous=previous)
     findings = {f: None for check in CHECKS for f in check.findings(case)}
     return AuditReport(
         path=draft.path,

@@ -131,7 +131,12 @@ def _speaking(case: Case, sentence: Sentence) -> list[Named]:
         return marked
     words = sentence.line.words
     at = next(
-        (i for i, w in enumerate(words) if not w.quoted and any(f.cue.sense in ("say", "write", "answer") and f.tense is not Tense.BASE for f in forms(w.low))), None
+        (
+            i
+            for i, w in enumerate(words)
+            if not w.quoted and any(f.cue.sense in ("say", "write", "answer") and f.tense is not Tense.BASE for f in forms(w.low))
+        ),
+        None,
     )
     if at is None:
         return []

@@ -51,8 +51,6 @@ def _contested(case: Case, sentence: Sentence, rest: Rest) -> Iterator[Statement
     """The statements of a source sentence that accuse or answer, and whose words came over."""
     acts = case.evidence.reading.classifications
     for s, _, words in case.voices.ordered:
-        inside = s.document == rest.line.document and any(
-            c.start < rest.line.span.end and rest.line.span.start < c.end for c in s.content
-        )
+        inside = s.document == rest.line.document and any(c.start < rest.line.span.end and rest.line.span.start < c.end for c in s.content)
         if inside and s.id in acts and acts[s.id].act in _CONTESTED and len(words & sentence.line.content) >= _TELLING:
             yield s
