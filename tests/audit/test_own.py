@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import msgspec
 
-from counterclaim.audit.own import in_the_outlets_words, left_out, publishable
+from counterclaim.audit.own import in_the_outlets_words, publishable
 from counterclaim.brief.write import write
 from counterclaim.export.brief import brief as as_json
 from counterclaim.receipts.verify import parse, verify
@@ -48,11 +48,10 @@ def test_a_mended_brief_verifies() -> None:
     assert verify(parse(msgspec.json.encode(as_json(checked.brief)), source="brief.json"), evidence.reading.documents.values()) == []
 
 
-def test_a_sentence_of_our_own_has_no_outlets_words() -> None:
+def test_a_sentence_of_our_own_is_left_out_not_quoted() -> None:
     evidence = dispute()
     own = next(x for x in _sentences(write(evidence)) if x.voice is Voice.OWN)
     assert in_the_outlets_words(evidence.reading, own, "A1") is None
-    assert left_out(evidence.reading, own, "A1") is None
 
 
 def test_who_is_doubted_is_named_no_more() -> None:

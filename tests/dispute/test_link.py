@@ -1,7 +1,7 @@
 import pytest
 
 from counterclaim.dispute.charges import charges
-from counterclaim.dispute.link import ANSWERS, MAY, link
+from counterclaim.dispute.link import ANSWERS, MAY, link, wording
 from counterclaim.dispute.table import table
 from counterclaim.records import Act, Directness, Response, Stance, Wording
 from dispute.stories import Line, story
@@ -27,7 +27,7 @@ def test_a_blanket_denial_answers_each_charge_before_it_and_its_words_are_not_re
 
 
 def test_confidence_is_how_likely_the_statement_is_an_answer() -> None:
-    first, (answer,) = answers([HID, SOLD, CRANE])
+    _, (answer,) = answers([HID, SOLD, CRANE])
     assert ANSWERS <= answer.confidence < 1
 
 
@@ -77,6 +77,22 @@ def test_the_accuser_does_not_answer_for_the_accused() -> None:
 
 
 def test_a_counter_charge_answers_and_has_a_row_of_its_own() -> None:
-    counter: Line = (Act.COUNTER_ACCUSATION, "b", "a", "said", "Tolland had forged two invoices")
+    counter: Line = (Act.COUNTER_ACCUSATION, "b", "a", "said:", "“Tolland forged the harbour engineer’s letter herself”")
     first, second = answers([HID, counter])
     assert ([(r.statement, r.stance) for r in first], second) == ([("s2", Stance.COUNTERS)], ())
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ((Act.DENIAL, "b", "", "said:", "“We hid nothing”"), Wording.QUOTED),
+        ((Act.DENIAL, "b", "", ":", "We hid nothing"), Wording.QUOTED),
+        ((Act.DENIAL, "b", "", "said", "the letter had never been hidden"), Wording.PARAPHRASED),
+        ((Act.DENIAL, "b", "", "denied", "the allegations"), Wording.NONE),
+        ((Act.NO_COMMENT, "b", "", "declined", "to discuss what it called “a private letter”"), Wording.NONE),
+    ],
+)
+def test_wording_tells_whether_the_answers_own_words_are_given(line: Line, expected: Wording) -> None:
+    told = table(story([HID, line])[0])
+    *_, saying = told.sayings.values()
+    assert wording(saying, told) is expected

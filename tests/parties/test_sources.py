@@ -17,6 +17,7 @@ from parties.stage import cast, who
         ("On Monday groups such as Selby Watch and Ardmoor Action said the road was open.", ["Selby Watch and Ardmoor Action"]),
         ("On Monday Mara Venn said it was open. “Ila Roth was there to see it,” she said.", ["Mara Venn", "Mara Venn"]),
         ("On Monday Mara Venn met Ila Roth. Roth said it was open. She also said it was dry.", ["Ila Roth", "Ila Roth"]),
+        ("The chief executive of the cement maker Tarn, Mara Venn, said it was open.", ["Mara Venn"]),
         ("On Monday Mara Venn, a teller at Odo Roth's Selby Bank, said it was open.", ["Mara Venn"]),
         (
             "On Monday Selby Watch wrote a report. The report by Selby Watch said it was open. It said the sea was high.",
@@ -31,6 +32,7 @@ from parties.stage import cast, who
         "examples",
         "own words",
         "goes on",
+        "the head of a body",
         "apposition with an owner",
         "a paper goes on",
     ],

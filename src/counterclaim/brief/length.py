@@ -26,7 +26,7 @@ class Length(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """`floor`: charges and answers below this confidence are left out; `sure`: other statements. The numbers are the most of their kind."""
+    """`floor`: charges below this confidence are left out; `sure`: other statements. The numbers are the most of their kind."""
 
     sections: frozenset[SectionRole] = _ALL
     floor: float = 0.0

@@ -45,6 +45,9 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]ou
 _LONGEST_MEDIUM = 8  # words
 _NO_MEDIUM = re.compile(r"\w+ (?:this|that|these|hold|it|them|him|her)\b", re.IGNORECASE)
 _DOES = frozenset({"do", "does", "did"})
+_ASKING = frozenset(
+    {"of", "with", "from", "into", "the", "a", "an", "and", "or", "but", "than", "their", "its", "his", "my", "our", "such"}
+)
 _FUNCTION = ("determiner", "possessive", "preposition", "coordinator", "subordinator", "relative", "subject", "adverb")
 _NO_SUBJECT = re.compile(r"(?:[\w’'-]+\s){1,2}to\s", re.IGNORECASE)
 _SHORTEST_CLAUSE = 3  # words
@@ -74,7 +77,7 @@ class Teller:
             return stop(_outlet(self, s))
         s = whole(self.reading, s)
         body = _body(self, s)
-        if not _quotes_truly(self, s, body):
+        if not _quotes_truly(self, s, body) or _breaks_off(body):
             return stop(_outlet(self, s))
         return stop(_medium(self, s, body) + body)
 
@@ -245,7 +248,8 @@ def _body(t: Teller, s: Statement) -> str:
         return f"{subject} {verb.past} that {_that(t, text)}"
     if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
         return _outlet(t, s)
-    content = lower_first(_content(t, s, naming=True), t.proper)
+    content = _content(t, s, naming=True)
+    content = lower_first(content, t.proper) if content.partition(" ")[0] in _OPENERS else content
     if len(content.split()) > LONGEST_QUOTATION:
         return _outlet(t, s)
     if words := predicate(t.reading, s, verb, f"that {content}" if _begins_with_that(t, s) else content):
@@ -265,6 +269,12 @@ def _of_whom(t: Teller, s: Statement, told: str) -> str:
     if others or target.kind is not PartyKind.PERSON or not target.name[:1].isupper() or stands_with[target.id] == stands_with[speaker]:
         return ""
     return f" of {name_of(target.id)}"
+
+
+def _breaks_off(body: str) -> bool:
+    """Whether the words stop at one that asks for another ("cuts across the grain of")."""
+    last = re.search(r"([\w’'-]+)[\s,;.]*$", body)
+    return last is not None and last.group(1).casefold() in _ASKING
 
 
 def _is_torn(t: Teller, s: Statement) -> bool:
@@ -427,7 +437,13 @@ def _is_finite(words: Sequence[str], at: int) -> bool:
     if at == 1 and not before[0].isupper():
         return False  # "dead names on rolls"
     following = words[at + 1].casefold() if at + 1 < len(words) else "the"
-    closes = prev[0].isalpha() and not is_a(prev, *_FUNCTION) and following != "of" and (is_a(following, *_FUNCTION) or following == "to")
+    closes = (
+        prev[0].isalpha()
+        and not prev.endswith("ing")
+        and not is_a(prev, *_FUNCTION)
+        and following != "of"
+        and (is_a(following, *_FUNCTION) or following == "to")
+    )
     return closes or prev.endswith("s") or low.endswith("s") or any(f.tense is Tense.PAST for f in forms(low))
 
 

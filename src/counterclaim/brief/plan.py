@@ -48,13 +48,13 @@ _ANNOUNCING = (Act.DEMAND, Act.COMMITMENT, Act.CHARACTERISATION)
 
 
 def plan(evidence: Evidence, *, length: Length = Length.STANDARD, fewest: int = FEWEST_STATEMENTS, floor: float = 0.0) -> Outline:
-    """The outline of a brief. Charges and answers below `floor`, or below the length's own, are left out; a row keeps its status.
+    """The outline of a brief. Charges and answers below `floor` are left out, and charges below the length's own; a row keeps its status.
 
     Raises ThinEvidence where fewer than `fewest` statements make a charge that is sure enough.
     """
     limits = LIMITS[length]
-    floor = max(floor, limits.floor)
-    rows = tuple(_sure(r, floor) for r in evidence.matrix.rows if r.charge.confidence >= floor and _has_words(evidence.reading, r))
+    least = max(floor, limits.floor)  # of charges; the matrix itself holds no answer that is too unsure to be told
+    rows = tuple(_sure(r, floor) for r in evidence.matrix.rows if r.charge.confidence >= least and _has_words(evidence.reading, r))
     charging = {s for r in rows for s in r.charge.statements}
     if len(charging) < fewest or not rows:
         n = len(evidence.reading.statements)
@@ -129,9 +129,8 @@ def _exchanges(reading: Reading, rows: Iterable[Row], most: int) -> Iterator[Exc
     others = [r for s in charges if s not in own for r in charges[s]]
     told = {s for each in charges.values() for r in each for s in r.charge.statements}  # told as charges
     for accuser, made in [*((s, charges[s]) for s in own), *([(None, others)] if others else [])]:
-        answers = {
-            x.statement: x for r in made for x in r.responses if x.statement not in told and not _is_small_talk(reading, x.statement)
-        }
+        fresh = (x for r in made for x in r.responses if x.statement not in told)
+        answers = {x.statement: x for x in fresh if not _is_small_talk(reading, x.statement, _FEWEST_WORDS)}
         told |= answers.keys()
         yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_surest(list(_grouped(reading, answers.values())), most)))
 

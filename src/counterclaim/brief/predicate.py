@@ -83,6 +83,8 @@ def predicate(reading: Reading, s: Statement, verb: Verb | None, content: str) -
         return None
     if verb and verb.past == "accused" and not _ACCUSED_OF.match(content):
         return None  # "X accused of hiding it": X is the accused
+    if verb and verb.takes == "that" and link and content.startswith("to "):
+        return None  # "told us to write" is no "said us to write"
     if content == "to comment" and not verb:
         link = ""
     if verb and verb.past == "rejected" and _SOMEBODY.match(content):

@@ -116,7 +116,7 @@ class _Writer:
         """Three sentences: the charge, the answer, and what came before or how many charges there are."""
         first = leading(self.outline.rows)
         yield self.make.told(self._telling(first)[0], charge=first.charge.id)
-        answer = min(first.responses, key=lambda a: (in_heading(self.evidence.reading, a.statement), a.stance in _NO_ANSWER), default=None)
+        answer = min(first.responses, key=self._rank, default=None)
         if answer:
             yield self.make.told(answer.statement, charge=answer.charge)
         else:
@@ -125,6 +125,11 @@ class _Writer:
             yield self.make.background(*origin)
         elif len(self.outline.rows) > 1:
             yield self.make.count(self.outline.rows)
+
+    def _rank(self, answer: Response) -> tuple[bool, bool, bool, float]:
+        """Which answer stands for all: one of the text, a denial, then any that speaks to the charge, the surest."""
+        in_text = not in_heading(self.evidence.reading, answer.statement)
+        return not in_text, answer.stance in _NO_ANSWER, answer.stance not in _DENYING, -answer.confidence
 
     def _origin(self) -> tuple[DocumentId, Span] | None:
         return next((c for c in self.outline.context if is_origin(self.evidence.reading, *c)), None)

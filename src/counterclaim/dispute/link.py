@@ -17,6 +17,7 @@ from counterclaim.text.senses import senses
 
 ANSWERS = 0.25  # likelihood from which a statement answers a charge
 MAY = 0.2  # likelihood from which the likeliest one does where none is so likely
+_OWN_VOICE = ("", ":")
 _Found = tuple[float, Saying, PartyId, Signs]
 
 
@@ -47,13 +48,15 @@ def _response(charge: ChargeId, found: _Found, table: Table) -> Response:
         by=by,
         stance=heads.stance(signs),
         directness=heads.directness(signs),
-        wording=_wording(saying, table),
+        wording=wording(saying, table),
         confidence=round(likely, 3),
     )
 
 
-def _wording(saying: Saying, table: Table) -> Wording:
-    if saying.statement.form is not Form.INDIRECT:
+def wording(saying: Saying, table: Table) -> Wording:
+    """A post, a turn or a release gives its author's own words; a refusal has none, nor a denial that is only told."""
+    if saying.act is Act.NO_COMMENT or senses(saying.cue, "cue-decline"):
+        return Wording.NONE
+    if saying.statement.form is not Form.INDIRECT or saying.cue in _OWN_VOICE:
         return Wording.QUOTED
-    bare = is_blanket(saying, table) and bool(senses(saying.cue, "cue-deny") or saying.act is Act.NO_COMMENT)
-    return Wording.NONE if bare else Wording.PARAPHRASED
+    return Wording.NONE if is_blanket(saying, table) and senses(saying.cue, "cue-deny") else Wording.PARAPHRASED

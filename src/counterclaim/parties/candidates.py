@@ -136,6 +136,11 @@ def _modifies(scene: Scene, i: int) -> bool:
     return following is not None and following.start - scene.found[i].span.end == 1
 
 
+def titled(first: Found, second: Found) -> bool:
+    """Whether a name is the beginning of the next one's title: "Harbour Board chair Ilse Venn"."""
+    return first.sort is Sort.NAME and second.sort is Sort.NAME and bool(second.role) and second.span.start - first.span.end == 1
+
+
 def _before(scene: Scene, m: Found) -> str:
     """The word before a phrase and its determiner."""
     before = scene.document.text[max(0, m.span.start - 40) : m.span.start].lower().split()

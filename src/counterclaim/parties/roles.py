@@ -19,6 +19,7 @@ from counterclaim.parties.offices import Offices
 from counterclaim.records import DocumentId, PartyKind
 
 _KINDS = {Sort.PERSON: PartyKind.PERSON, Sort.BODY: PartyKind.ORGANISATION, Sort.GROUP: PartyKind.GROUP}
+_GOVERNS = frozenset({"administration"})  # alone it is a government, never the agency whose name ends so
 _ANY_BODY = frozenset({"group", "organisation", "organization", "firm", "institution", "agency", "body"})
 _STEM = 7  # letters that an adjective shares with the noun of its group ("Democratic", "Democrats")
 _IDLE = frozenset(
@@ -166,7 +167,7 @@ class Roles:
         head = m.head.split()[-1] if m.head else ""
         found = [*self.called.get(m.head, ()), *(self.called.get(head, ()) if head != m.head else ())]
         if m.sort is Sort.BODY:
-            found += [e for e in self.names.by_last.get(head, ()) if e.kind is not PartyKind.PERSON]
+            found += [e for e in self.names.by_last.get(head, ()) if e.kind is not PartyKind.PERSON and head not in _GOVERNS]
             found += [e for e in self.names.by_first.get(head, ()) if e.kind is not PartyKind.PERSON]
         for e in found:
             if e.kind is None and m.sort is Sort.BODY:

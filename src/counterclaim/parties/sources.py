@@ -42,6 +42,7 @@ class Said:
     accuses: bool
     sentence: int
     paper: bool = False
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -83,6 +84,8 @@ class Speakers:
         entity = self._examples(inside, i, text, span) or self._pair(inside, i, text, span) or self.entity(i)
         if entity is None and m.sort is Sort.PAPER:
             entity = self._author(inside, i) or (self._last(m) if m.definite else None)
+        if entity is not None and m.sort is Sort.NAME and entity.kind is None and entity.names.keys() == {text}:
+            entity = self.labels.initials(text, self.scene.document.id) or entity
         if _THROUGH.search(text) and entity is not None:
             self._on_behalf(inside, i, entity)
         return Choice(entity, () if entity is None else (entity,), 0.9 if entity else 0.0)
@@ -109,7 +112,8 @@ class Speakers:
         )
         owned = previous.sort is Sort.NAME and between in {"'s", "’s"}
         modified = told and all(w.isalpha() and w not in words.CLOSED for w in between.replace("-", "").split()) and between.islower()
-        titled = between == "," and previous.sort is not Sort.NAME and not previous.plural
+        office = found[before[0]].sort is Sort.PERSON and found[before[0]].owner is not None  # "the head of the Selby Trust, X"
+        titled = between == "," and (previous.sort is not Sort.NAME or office) and not previous.plural
         return last if (owned or modified or titled) and not aside else None
 
     def _head(self, inside: list[int], span: Span, text: str) -> int:
@@ -283,7 +287,8 @@ class Speakers:
             return self._elided(sentence, start)
         if not cue and statement.form != "indirect":
             return self._continued(start)
-        return _NOBODY
+        voice = None if cue else self.labels.issuer(self.scene.document)
+        return _NOBODY if voice is None else Choice(voice, (voice,), 0.7)
 
     def _elided(self, sentence: int, start: int) -> Choice:
         """ "adding that", "and accused": the speaker of the same sentence, else its subject."""

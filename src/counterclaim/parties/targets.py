@@ -15,8 +15,9 @@ from heapq import nlargest
 from math import log2
 
 from counterclaim.parties import pronouns, words
-from counterclaim.parties.candidates import Candidate, Features, in_content, of_party, probabilities
+from counterclaim.parties.candidates import Candidate, Features, in_content, of_party, probabilities, titled
 from counterclaim.parties.cluster import Entity
+from counterclaim.parties.echoes import Echoes, echoes
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.prominence import Prominence, prominence
 from counterclaim.parties.pronouns import Choice, Hints
@@ -55,6 +56,7 @@ _REPLY_TO = frozenset(
         "pressed",
     }
 )
+_HEADS = frozenset({Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.BODY})
 _LIKELY = 0.05  # likelihood from which a candidate is worth keeping
 _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "newspaper", "network", "magazine"})
 
@@ -67,6 +69,7 @@ class Dispute:
     blamed: Mapping[Entity | None, Mapping[Entity, float]] = field(default_factory=dict)
     totals: Mapping[Entity | None, float] = field(default_factory=dict)
     most: Mapping[Entity | None, tuple[Entity, ...]] = field(default_factory=dict)
+    echoes: Echoes = field(default_factory=Echoes)
 
     def share(self, speaker: Entity | None, target: Entity) -> float:
         """Which part of the blame from the speaker's side goes to the target, 0 to 1."""
@@ -96,7 +99,7 @@ def dispute(said: Iterable[Said]) -> Dispute:
     standing = {e: min(_SPEAKS * log2(1 + parts[e]), _MOST) + min(_NAMED * log2(sum(e.documents.values()) or 1), _MOST) for e in named}
     totals = {e: sum(c.values()) for e, c in blamed.items()}
     most = {e: tuple(nlargest(_FOES, c, key=lambda t, c=c: (c[t], sum(t.documents.values())))) for e, c in blamed.items()}  # type: ignore[misc]
-    return Dispute(standing, blamed, totals, most)
+    return Dispute(standing, blamed, totals, most, echoes((s.statement.id, s.words, s.target) for s in said))
 
 
 @dataclass(slots=True)
@@ -205,6 +208,9 @@ class Targets:
                 found.setdefault(entity, Candidate(entity))
         if self.speakers.said and (latest := self.speakers.said[-1].target) is not None and not same_side(latest, speaker):
             found.setdefault(latest, Candidate(latest)).add(**{"spoken of last": 1.0})
+        for entity, likeness in self.dispute.echoes.of(statement.id).items():
+            if not same_side(entity, speaker):
+                found.setdefault(entity, Candidate(entity)).add(echo=likeness)
         if (last := self._last_target(speaker)) is not None and not same_side(last, speaker):
             found.setdefault(last, Candidate(last)).add(carried=1.0)
         if (other := self._last_speaker(speaker)) is not None and not same_side(other, speaker):
@@ -239,7 +245,7 @@ class Targets:
     def _top(self, i: int) -> int:
         """The head of the phrase that begins with mention i: past its owners."""
         found = self.speakers.scene.found
-        while i + 1 < len(found) and found[i + 1].owner == i and found[i + 1].sort in {Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.BODY}:
+        while i + 1 < len(found) and (found[i + 1].owner == i or titled(found[i], found[i + 1])) and found[i + 1].sort in _HEADS:
             i += 1
         return i
 
