@@ -27,10 +27,13 @@ from counterclaim.dispute.table import table
 from counterclaim.ingest.plain import read as read_plain
 from counterclaim.records import (
     Act,
+    Attribution,
     Charge,
     ChargeId,
     Classification,
+    Document,
     DocumentId,
+    Layout,
     Party,
     PartyId,
     PartyKind,
@@ -62,6 +65,22 @@ class Case:
     statements: Mapping[str, gold.Gold]
     charges: Sequence[dict[str, Any]]
     responses: Sequence[dict[str, Any]]
+
+
+@dataclass(slots=True)
+class Labels:
+    """A tagger that gives the labels of one document, and a model's leanings on them."""
+
+    gold: tuple[gold.Gold, ...]
+    model: Tagger | None = None
+
+    def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
+        if self.model is not None:
+            self.model.tag(document, layout)
+        return gold.Labels(self.gold).tag(document, layout)
+
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        return [()] * len(statements) if self.model is None else self.model.leanings(statements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +132,7 @@ def feed(case: Case, model: Tagger | None) -> Fed:
     for id, document in documents.items():
         shift = case.texts[id].index(document.text)
         labels = {k: gold._shifted(g, shift) for k, g in case.statements.items() if g.doc == id}
-        for s in extract(document, layouts[id], gold.Labels(tuple(labels.values()), model)):
+        for s in extract(document, layouts[id], Labels(tuple(labels.values()), model)):
             statements[s.id] = s
             owner[s.id] = max(labels, key=lambda k: _shared(s, labels[k]))
     parties = {p.id: p for p in (_party(id, p) for id, p in case.parties.items())}

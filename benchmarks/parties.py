@@ -25,12 +25,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from counterclaim.encoder import Profile, open_profile
 from counterclaim.ingest.plain import read as read_plain
 from counterclaim.parties.resolve import resolve
-from counterclaim.records import Attribution, Document, DocumentId, Layout, Leanings, Role, Span, Statement, Tagger
+from counterclaim.records import Attribution, Document, DocumentId, Layout, Role, Span, Statement
 from counterclaim.statements.extract import extract
-from counterclaim.statements.model import ModelTagger
 from counterclaim.text.segment import segment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,17 +72,14 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """A tagger that gives the labels of one document; `model` reads their words, where one is given."""
+    """A tagger that gives the labels of one document."""
 
     gold: tuple[Gold, ...]
-    model: Tagger | None = None
 
-    def leanings(self, statements: Sequence[Statement]) -> Sequence[Leanings | None]:
-        return [None] * len(statements) if self.model is None else self.model.leanings(statements)
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        return [()] * len(statements)
 
-    def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
-        if self.model is not None:
-            self.model.tag(document, layout)
+    def tag(self, _: Document, __: Layout) -> tuple[Attribution, ...]:
         return tuple(Attribution(content=_spans(g.content), cue=_spans(g.cue), source=_spans(g.source)) for g in self.gold if g.content)
 
 
@@ -137,16 +132,14 @@ def _nearest(text: str, words: str, content: list[tuple[int, int]]) -> Spans:
     return (min(outside, key=lambda h: min(min(abs(h[1] - a), abs(h[0] - b)) for a, b in content)),) if outside else ()
 
 
-def outcomes(
-    story: Story, score: ModuleType, model: ModelTagger | None
-) -> Iterator[tuple[Gold, dict[str, str | None], dict[str, str | None]]]:
+def outcomes(story: Story, score: ModuleType) -> Iterator[tuple[Gold, dict[str, str | None], dict[str, str | None]]]:
     """For each labelled statement the names of the right and of the found speaker and target, as gold ids."""
     documents, shift = story.read()
     layouts = {id: segment(d) for id, d in documents.items()}
     found: dict[DocumentId, tuple[Statement, ...]] = {}
     for id, document in documents.items():
         gold = tuple(_shifted(g, shift[id]) for g in story.statements if g.doc == id)
-        found[id] = extract(document, layouts[id], Labels(gold, model))
+        found[id] = extract(document, layouts[id], Labels(gold))
     cast = resolve(documents, layouts, [s for each in found.values() for s in each])
     played = {(r.statement, r.role): r.party for r in cast.resolutions}
     names = {p.id: p.name for p in cast.parties}
@@ -176,11 +169,11 @@ def _same(g: Gold, found: tuple[Statement, ...]) -> Statement | None:
     return min(near, key=lambda s: abs(s.content[-1].end - end) + abs(s.content[0].start - start), default=None)
 
 
-def measure(stories: Iterator[Story], score: ModuleType, wrong: str | None, model: ModelTagger | None) -> dict[str, float | int]:
+def measure(stories: Iterator[Story], score: ModuleType, wrong: str | None) -> dict[str, float | int]:
     c: Counter[str] = Counter()
     number = count(1)
     for story in stories:
-        for g, ids, names in outcomes(story, score, model):
+        for g, ids, names in outcomes(story, score):
             right = {"source": ids["source"] == g.speaker, "target": ids["target"] == g.target}
             accuses, aims = g.act in ACCUSING and g.target is not None, g.act in AIMING and g.target is not None
             named = g.speaker is not None or not g.source
@@ -207,15 +200,13 @@ def _show(number: int, story: Story, g: Gold, names: dict[str, str | None], wron
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--split", choices=reader.SPLITS, default="heldout")
-    ap.add_argument("--profile", default="standard", help="the model that reads the words; rules: none")
     ap.add_argument("--only", choices=["invented", "wikinews", "disputes"])
     ap.add_argument("--wrong", choices=["speaker", "target"])
     a = ap.parse_args()
     score = scorer()
-    model = None if a.profile == "rules" else ModelTagger(open_profile(Profile(a.profile)))
-    figures = {name: measure(corpus(name, a.split), score, a.wrong, model) for name in ("invented", "wikinews") if a.only in (None, name)}
+    figures = {name: measure(corpus(name, a.split), score, a.wrong) for name in ("invented", "wikinews") if a.only in (None, name)}
     if a.only in (None, "disputes"):
-        figures["disputes"] = measure(disputes(score), score, a.wrong, model)
+        figures["disputes"] = measure(disputes(score), score, a.wrong)
     print(json.dumps(figures, indent=1))
     if a.split == "heldout" and a.only is None and a.wrong is None:
         out = ROOT / "benchmarks" / "results" / "parties.json"

@@ -303,25 +303,13 @@ class Attribution:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leanings:
-    """What a model reads in a statement's words: its `acts`, logits in the order of Act; `aims`, where its target is likely named, with
-    probabilities, and `nobody`, that it has none; the product of `answering` and another's `answered`, log odds that it answers that."""
-
-    acts: tuple[float, ...]
-    aims: tuple[tuple[Span, float], ...] = ()
-    nobody: float | None = None
-    answering: tuple[float, ...] = ()
-    answered: tuple[float, ...] = ()
-
-
 class Tagger(Protocol):
     """Finds who said what in one document. Implementations: statements.rules.RulesTagger, statements.model.ModelTagger."""
 
     def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]: ...
 
-    def leanings(self, statements: Sequence[Statement]) -> Sequence[Leanings | None]:
-        """What the tagger read in the words of statements of the document it tagged last; None where it reads no states."""
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        """What the tagger read in the words of statements of the document it tagged last: see Statement.leanings."""
         ...
 
 
@@ -330,7 +318,7 @@ class Statement:
     """One attributed stretch. `source` is empty where no words name who speaks (a post's own words).
 
     `within` is the statement that reports this one ("X said that Y had told her ..."), `when` the words that say when.
-    `leanings`: what a model read in the words, where one did.
+    `leanings`: how much a model reads each act in the words, in the order of Act, as logits; empty where none did.
     """
 
     id: StatementId
@@ -345,7 +333,7 @@ class Statement:
     within: StatementId | None = None
     when: Span | None = None
     confidence: float = 1.0
-    leanings: Leanings | None = None
+    leanings: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:

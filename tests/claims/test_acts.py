@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.claims.acts import classify
-from counterclaim.records import Act, Leanings, Party, PartyId, Resolution, Role, Statement, StatementId
+from counterclaim.records import Act, Party, PartyId, Resolution, Role, Statement, StatementId
 from factories import doc, party, statement
 
 PARTIES = {p.id: p for p in (party("a", "Mara Tolland"), party("b", "Osric Pell"), party("c", "Ines Varga", on_behalf_of=PartyId("b")))}
@@ -16,7 +16,7 @@ def acts(text: str, *told: tuple[str, str, str | None, str | None], leanings: tu
     resolutions = {}
     for number, (cue, content, speaker, target) in enumerate(told):
         id = StatementId(f"s{number}")
-        statements.append(statement(document, id, content, cue=cue, leanings=Leanings(acts=leanings) if leanings else None))
+        statements.append(statement(document, id, content, cue=cue, leanings=leanings))
         for role, who in ((Role.SOURCE, speaker), (Role.TARGET, target)):
             if who is not None:
                 resolutions[id, role] = Resolution(statement=id, role=role, party=PartyId(who))

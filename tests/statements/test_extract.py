@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.records import Attribution, Comparator, Document, Form, Layout, Leanings, Statement
+from counterclaim.records import Attribution, Comparator, Document, Form, Layout, Statement
 from counterclaim.statements.extract import extract
 from counterclaim.statements.rules import RulesTagger
 from counterclaim.text.segment import segment
@@ -26,8 +26,8 @@ class Fixed:
     def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
         return self._found
 
-    def leanings(self, statements: Sequence[Statement]) -> Sequence[Leanings | None]:
-        return [Leanings(acts=(1.0,))] * len(statements)
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        return [(1.0,)] * len(statements)
 
 
 def test_statements_are_numbered_in_their_order() -> None:

@@ -38,9 +38,9 @@ from counterclaim.claims.weighing import ACTS, BIAS  # noqa: E402
 from counterclaim.encoder import HEADS, Profile, installed, open_profile  # noqa: E402
 from counterclaim.ingest.plain import read as read_plain  # noqa: E402
 from counterclaim.parties.resolve import resolve  # noqa: E402
-from counterclaim.records import Act, Attribution, Document, DocumentId, Layout, Leanings, Statement  # noqa: E402
+from counterclaim.records import Act, Attribution, Document, DocumentId, Layout, Statement  # noqa: E402
 from counterclaim.statements.extract import extract  # noqa: E402
-from counterclaim.statements.leanings import Heads, heads, pooled  # noqa: E402
+from counterclaim.statements.leanings import ActHead, act_head, pooled  # noqa: E402
 from counterclaim.statements.model import ModelTagger  # noqa: E402
 from counterclaim.statements.rules import RulesTagger  # noqa: E402
 from counterclaim.text.segment import segment  # noqa: E402
@@ -76,8 +76,8 @@ class Labelled:
         own = gold.Labels(self.gold).tag(document, layout)
         return (*found, *(a for a in own if a.content not in taken))
 
-    def leanings(self, statements: Sequence[Statement]) -> Sequence[Leanings | None]:
-        return [None] * len(statements)
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        return [()] * len(statements)
 
 
 def examples(story: gold.Story, tagger: ModelTagger, score: ModuleType, *, partial: bool) -> Iterator[Example]:
@@ -150,7 +150,7 @@ def main() -> None:
     ap.add_argument("--unlabelled", type=float, default=0.5, help="what a statement without a label of its own weighs")
     a = ap.parse_args()
     tagger = ModelTagger(open_profile(a.profile), floor=RulesTagger())
-    trained = heads(open_profile(a.profile).heads) if "acts_bias" in open_profile(a.profile).heads else None
+    trained = act_head(open_profile(a.profile).heads) if "acts_bias" in open_profile(a.profile).heads else None
     parts = read(tagger, unseen=trained is not None)
     data = [e for name, each in parts.items() if name.endswith("train") for e in each]
     kept = [line.split("\t") for line in SIGNS.read_text("utf8").splitlines()[1:]]
@@ -191,18 +191,18 @@ def read(tagger: ModelTagger, *, unseen: bool) -> dict[str, list[Example]]:
 
 
 def on_trained(
-    data: Sequence[Example], names: Sequence[str], before: dict[str, list[float]], trained: Heads, a: argparse.Namespace
+    data: Sequence[Example], names: Sequence[str], before: dict[str, list[float]], trained: ActHead, a: argparse.Namespace
 ) -> tuple[Floats, Floats, Floats]:
     """A scale for a head that is trained, and weights of the signs that stay near those before -> (states, bias, signs)."""
     states, signs, allowed = table(data, names)
     weight = np.array([1.0 if e.labelled else a.unlabelled for e in data])
     prior = np.array([before.get(n, [0.0] * len(ACTS)) for n in names])
     penalty = np.full(len(names), a.penalty * NEAR_BEFORE)
-    logits = states @ trained.acts.astype(np.float64) + trained.acts_bias
+    logits = states @ trained.weights.astype(np.float64) + trained.bias
     fits = {s: fit(signs, allowed, weight, penalty, s * logits + signs @ prior) for s in SCALES}
     chosen = min(SCALES, key=lambda s: surprise(s * logits + signs @ (prior + fits[s]), allowed, weight))
     print(f"the trained head counts {chosen}")
-    return chosen * trained.acts.astype(np.float64), chosen * trained.acts_bias.astype(np.float64), prior + fits[chosen]
+    return chosen * trained.weights.astype(np.float64), chosen * trained.bias.astype(np.float64), prior + fits[chosen]
 
 
 def surprise(logits: Floats, allowed: Floats, weight: Floats) -> float:

@@ -134,12 +134,8 @@ def decoding(model: Model, settings: Settings, articles: list[dict[str, Any]]) -
 
 
 def told(model: Model) -> dict[str, Any]:
-    """What is read from the states beside the tags, by the names that statements.leanings reads; half precision is enough."""
-    acts = model.told.acts
-    arrays = {"acts": acts.weight.T, "acts_bias": acts.bias}
-    for name, pointer in (("target", model.told.target), ("answers", model.told.answers)):
-        arrays |= {f"{name}_start": pointer.start.weight.T, f"{name}_end": pointer.end.weight.T}
-        arrays |= {f"{name}_null": pointer.null.weight[0], f"{name}_null_bias": pointer.null.bias}
+    """The head of acts, by the names that statements.leanings reads; half precision is enough. Targets and answers only train."""
+    arrays = {"acts": model.told.acts.weight.T, "acts_bias": model.told.acts.bias}
     return {name: values.detach().numpy().astype(np.float16) for name, values in arrays.items()}
 
 

@@ -29,11 +29,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import links as fed  # noqa: E402
-from prepare import kept_for_heads  # noqa: E402
 
 import parties as gold  # noqa: E402
 from counterclaim import pipeline  # noqa: E402
-from counterclaim.dispute.bearing import ALWAYS, Bearing, Signs  # noqa: E402
+from counterclaim.dispute.bearing import ALWAYS, Bearing  # noqa: E402
 from counterclaim.dispute.table import table  # noqa: E402
 from counterclaim.ingest.plain import read as read_plain  # noqa: E402
 from counterclaim.records import Charge, ChargeId, DocumentId, Reading, Stance, Tagger  # noqa: E402
@@ -41,7 +40,6 @@ from counterclaim.records import Charge, ChargeId, DocumentId, Reading, Stance, 
 WEIGHTS = ROOT / "src" / "counterclaim" / "data" / "link_weights.tsv"
 STANCES = tuple(Stance)
 FOLDS = 5
-READ = ("read", "read as an answer")
 FLOORS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 Floats = NDArray[np.float64]
 Labels = Mapping[tuple[str, str], Mapping[str, Any]]  # (charge, statement) of the labels -> their response
@@ -63,13 +61,7 @@ def labelled(case: fed.Case, told: fed.Fed) -> Iterator[Pair]:
     bearing = Bearing(table(told.reading), told.charges)
     for saying in bearing.table.sayings.values():
         for charge, signs in bearing.candidates(saying):
-            response = true.get((charge.id, told.owner[saying.id]))
-            yield Pair(story=case.name, charge=charge.id, signs=fair(signs, case), response=response)
-
-
-def fair(signs: Signs, case: fed.Case) -> Signs:
-    """The signs, without what a model read in a story that it was shown: it is too sure of those."""
-    return signs if kept_for_heads(case.name) else {n: v for n, v in signs.items() if n not in READ}
+            yield Pair(story=case.name, charge=charge.id, signs=signs, response=true.get((charge.id, told.owner[saying.id])))
 
 
 def read(case: fed.Case) -> Reading:
@@ -87,7 +79,7 @@ def found(case: fed.Case, reading: Reading, score: ModuleType) -> Iterator[Pair]
     for saying in told.sayings.values():
         for charge, signs in bearing.candidates(saying):
             response = next((r for k in sorted(met[saying.id]) if (r := true.get((charge.id, k)))), None)
-            yield Pair(story=case.name, charge=charge.id, signs=fair(signs, case), response=response)
+            yield Pair(story=case.name, charge=charge.id, signs=signs, response=response)
 
 
 def _met(id: str, reading: Reading, case: fed.Case, words: Mapping[str, tuple[str, frozenset[int]]], score: ModuleType) -> set[str]:

@@ -2,8 +2,7 @@
 
 Reads the training parts of corpora/ with their own statements, lets the parties room list the candidates, and fits a
 conditional logit with an L2 penalty. Writes src/counterclaim/data/targets.tsv. Every round reads with the weights of the
-last, since whom a side blames is told by a first reading. What the standard model read counts in the stories that it was not
-shown. `benchmarks/parties.py` gives the figures.
+last, since whom a side blames is told by a first reading. `benchmarks/parties.py` gives the figures.
 """
 
 from __future__ import annotations
@@ -22,10 +21,7 @@ from scipy.optimize import minimize  # type: ignore[import-untyped]
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
-from prepare import kept_for_heads  # noqa: E402
-
 import parties as gold  # noqa: E402
-from counterclaim.encoder import Profile, open_profile  # noqa: E402
 from counterclaim.parties import candidates as room  # noqa: E402
 from counterclaim.parties.candidates import NOBODY, Candidate  # noqa: E402
 from counterclaim.parties.cast import Casting  # noqa: E402
@@ -36,7 +32,6 @@ from counterclaim.parties.sources import Speakers  # noqa: E402
 from counterclaim.parties.targets import Dispute, Targets, dispute  # noqa: E402
 from counterclaim.records import Document, DocumentId, Layout, Statement, StatementId  # noqa: E402
 from counterclaim.statements.extract import extract  # noqa: E402
-from counterclaim.statements.model import ModelTagger  # noqa: E402
 from counterclaim.text.segment import segment  # noqa: E402
 
 WEIGHTS = ROOT / "src" / "counterclaim" / "data" / "targets.tsv"
@@ -66,12 +61,11 @@ class Recording(Targets):
         return self.seen[statement.id]
 
 
-def examples(story: gold.Story, score: ModuleType, model: ModelTagger) -> Iterator[Example]:
+def examples(story: gold.Story, score: ModuleType) -> Iterator[Example]:
     documents, shift = story.read()
     layouts = {id: segment(d) for id, d in documents.items()}
     labels = {id: tuple(gold._shifted(g, shift[id]) for g in story.statements if g.doc == id) for id in documents}
-    reader = model if kept_for_heads(story.name) else None  # of what it was shown a model is too sure
-    found = {id: extract(d, layouts[id], gold.Labels(labels[id], reader)) for id, d in documents.items()}
+    found = {id: extract(d, layouts[id], gold.Labels(labels[id])) for id, d in documents.items()}
     seen = look(documents, layouts, [s for each in found.values() for s in each])
     entities = list(dict.fromkeys(c.entity for each in seen.values() for c in each))
     named = {str(n): {"name": best_name(e), "aliases": list(e.names)} for n, e in enumerate(entities)}
@@ -149,10 +143,9 @@ def main() -> None:
     ap.add_argument("--penalty", type=float, default=1.0)
     a = ap.parse_args()
     score = gold.scorer()
-    model = ModelTagger(open_profile(Profile.STANDARD))
     stories = [s for name in ("invented", "wikinews", "disputes") for s in gold.corpus(name, "train")]
     for number in range(1, a.rounds + 1):
-        data = [e for s in stories for e in examples(s, score, model)]
+        data = [e for s in stories for e in examples(s, score)]
         weights = fit(data, a.penalty)
         rows = "".join(f"{n}\t{w}\tlearned\tCC0\n" for n, w in sorted(weights.items()))
         WEIGHTS.write_text("term\tsense\torigin\tlicence\n" + rows, "utf8")

@@ -190,7 +190,7 @@ def _said(
         unsourced=not statement.source,
         uncued=not statement.cue,
         asked=None if about_what is None else content_words(about_what).difference(*names),
-        leanings=statement.leanings.acts if statement.leanings else (),
+        leanings=statement.leanings,
     )
 
 

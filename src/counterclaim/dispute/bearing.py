@@ -24,7 +24,6 @@ BARE = 2  # content words about a conduct from which an answer is no longer a bl
 OPENING = 6  # sentences of a text that sum up what follows: headline, summary, lead
 BESIDE = 3  # sentences from a charge within which a third party's words can belong to it
 ALLY = 0.1  # likeness from which they can, wherever they stand
-_ODDS = 6.0  # the most that a model's log odds count
 SHORT, LONG = 4, 14  # content words
 _AFTER = ((0, "in its sentence"), (1, "next"), (2, "two on"), (4, "four on"), (8, "eight on"))
 _BEFORE = ((2, "two before"), (8, "eight before"))
@@ -181,7 +180,7 @@ class Bearing:
         }
         if "blanket" in met.signs:
             told |= {f"blanket, {where}": 1.0, f"blanket, {who}": 1.0}
-        return met.signs | _there(told | self._read(saying, charge))
+        return met.signs | _there(told)
 
     def _rivals(self, met: _Met, charge: Charge) -> Signs:
         """How a charge fits beside the other charges against the speaker's side."""
@@ -194,15 +193,6 @@ class Bearing:
             "only charge": len(met.alike) == 1,
         }
         return _there(told)
-
-    def _read(self, saying: Saying, charge: Charge) -> Signs:
-        """What a model read in the words: the best of its log odds that the statement answers one of the charge's."""
-        mine = saying.statement.leanings
-        theirs = [x.answered for s in charge.statements if (x := self.table.sayings[s].statement.leanings) is not None and x.answered]
-        if mine is None or not mine.answering or not theirs:
-            return {}
-        odds = max(sum(a * b for a, b in zip(mine.answering, other, strict=True)) for other in theirs)
-        return {"read": 1.0, "read as an answer": max(-_ODDS, min(_ODDS, odds)) / 2}
 
     def _who(self, saying: Saying, charge: Charge) -> str:
         if saying.speaker == charge.accused:

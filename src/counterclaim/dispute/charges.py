@@ -18,8 +18,8 @@ from counterclaim.dispute.table import Saying, Table
 from counterclaim.records import Act, Charge, ChargeId, Claim, ClaimId, DocumentId, Form, Party, PartyId, PartyKind, Reading, StatementId
 from counterclaim.text.senses import senses
 
-SAME_SIDE = 0.03  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
-OTHER_SIDE = 0.15  # the same between two accusers, what one tells in one breath, or counts in other numbers
+SAME_SIDE = 0.05  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
+OTHER_SIDE = 0.2  # the same between two accusers, what one tells in one breath, or counts in other numbers
 SHORTER = 0.1  # the same of a part of a statement: the fewer its words, the more one of them weighs
 SURE = 0.35  # confidence that a statement is about its target from which it can be a charge
 NEXT = 4  # sentences: a statement so close after a charge, with no accusing word of its own, goes on about it

@@ -19,7 +19,6 @@ from counterclaim.parties.candidates import Candidate, Features, in_content, of_
 from counterclaim.parties.cluster import Entity
 from counterclaim.parties.echoes import Echoes, echoes
 from counterclaim.parties.found import Found, Sort
-from counterclaim.parties.pointed import READ, SEEN, odds, pointed
 from counterclaim.parties.prominence import Prominence, prominence
 from counterclaim.parties.pronouns import Choice, Hints
 from counterclaim.parties.sources import Said, Speakers
@@ -164,12 +163,8 @@ class Targets:
         if len(inside) == 1:
             inside[0].add(alone=1.0)
         self._outside(statement, speaker, found)
-        chances = pointed(self.speakers.scene, statement, self.speakers.entity)
-        for entity, chance in chances.items():
-            if chance >= SEEN and not same_side(entity, speaker):
-                found.setdefault(entity, Candidate(entity))
         for entity, mine in found.items():
-            mine.add(**of_party(entity), **self._of_story(entity, speaker), **{READ: odds(statement, chances, entity)})
+            mine.add(**of_party(entity), **self._of_story(entity, speaker))
             mine.cross(empty=not inside)
         return list(found.values())
 

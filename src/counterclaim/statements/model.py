@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from counterclaim.records import Attribution, Document, Layout, Leanings, Statement, Tagger
+from counterclaim.records import Attribution, Document, Layout, Statement, Tagger
 from counterclaim.statements.decode import Decoding, attributions, decoding_from
 from counterclaim.statements.joined import joined
-from counterclaim.statements.leanings import heads, leanings
+from counterclaim.statements.leanings import act_head, leanings
 from counterclaim.statements.quoted import complete
 from counterclaim.text.words import Scorer, WordScores
 
@@ -31,7 +31,7 @@ class ModelTagger:
         self._floor = floor
         self._layer = layer
         self._decoding = decoding or decoding_from(scorer.decoding)
-        self._heads = heads(scorer.heads)
+        self._acts = act_head(scorer.heads)
         self._last: WordScores | None = None  # of the document tagged last, so that one pass serves every head
 
     def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
@@ -42,10 +42,10 @@ class ModelTagger:
             kept = tuple(joined(document, layout, kept, self._floor.tag(document, layout)))
         return kept if self._layer is None else self._layer(document, layout, kept)
 
-    def leanings(self, statements: Sequence[Statement]) -> Sequence[Leanings | None]:
-        if self._last is None or self._heads is None:
-            return [None] * len(statements)
-        return leanings(self._last, statements, self._heads)
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        if self._last is None or self._acts is None:
+            return [()] * len(statements)
+        return leanings(self._last, statements, self._acts)
 
 
 def _is_furniture(attribution: Attribution, layout: Layout) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.records import Attribution, Document, Layout, Leanings, Span, Statement
+from counterclaim.records import Attribution, Document, Layout, Span, Statement
 from counterclaim.statements.cues import forms
 from counterclaim.statements.found import Found, spans
 from counterclaim.statements.hits import hits
@@ -26,8 +26,8 @@ class RulesTagger:
     def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
         return complete(document, layout, _all(document, layout))
 
-    def leanings(self, statements: Sequence[Statement]) -> Sequence[Leanings | None]:
-        return [None] * len(statements)  # rules read no states
+    def leanings(self, statements: Sequence[Statement]) -> Sequence[tuple[float, ...]]:
+        return [()] * len(statements)  # rules read no states
 
 
 def _all(document: Document, layout: Layout) -> list[Attribution]:
