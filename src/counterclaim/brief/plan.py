@@ -38,6 +38,7 @@ from counterclaim.statements.cues import sense_of
 
 FEWEST_STATEMENTS = 1  # statements that charge somebody; a brief needs at least one
 _FEWEST_WORDS = 2  # content words of a charge
+_SURE_ANSWER = 0.5  # confidence from which an answer is told, however few its words
 _SMALL_TALK = 4  # content words of a quotation that says next to nothing for itself
 _OWN_SECTION = 2  # the first accusers have one, and each later accuser with as many charges
 _LONGEST_OPENING = 20  # words
@@ -129,9 +130,8 @@ def _exchanges(reading: Reading, rows: Iterable[Row]) -> Iterator[Exchange]:
     others = [r for s in charges if s not in own for r in charges[s]]
     told = {s for each in charges.values() for r in each for s in r.charge.statements}  # told as charges
     for accuser, made in [*((s, charges[s]) for s in own), *([(None, others)] if others else [])]:
-        answers = {
-            x.statement: x for r in made for x in r.responses if x.statement not in told and not _is_small_talk(reading, x.statement)
-        }
+        given = (x for r in made for x in r.responses if x.statement not in told)
+        answers = {x.statement: x for x in given if x.confidence >= _SURE_ANSWER or not _is_small_talk(reading, x.statement)}
         told |= answers.keys()
         yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_grouped(reading, answers.values())))
 

@@ -23,6 +23,7 @@ OTHER_SIDE = 0.2  # the same between two accusers, what one tells in one breath,
 SHORTER = 0.1  # the same of a part of a statement: the fewer its words, the more one of them weighs
 SURE = 0.35  # confidence that a statement is about its target from which it can be a charge
 NEXT = 2  # sentences: a statement so close after a charge, with no accusing word of its own, goes on about it
+_FURTHER = re.compile(r"\b(?:also|further|furthermore|besides|moreover)\b")
 _RELATIVE = re.compile(r"which\b")
 CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 
@@ -130,8 +131,8 @@ def _accuses(saying: Saying, table: Table) -> bool:
 
 
 def _starts_anew(saying: Saying, table: Table) -> bool:
-    """Whether a statement opens another charge: by an accusing cue, or by reported words of wrongdoing that name the accused."""
-    if senses(saying.cue, "cue-accuse") or senses(saying.cue, "cue-complain"):
+    """Whether a statement opens another charge: by an accusing cue, by "also", or by reported words of wrongdoing that name the accused."""
+    if _FURTHER.search(saying.cue) or senses(saying.cue, "cue-accuse") or senses(saying.cue, "cue-complain"):
         return True
     named = saying.words & table.names.get(saying.target, frozenset()) if saying.target else frozenset()
     return saying.statement.form is Form.INDIRECT and bool(named) and bool(senses(saying.text, "wrong"))
