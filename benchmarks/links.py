@@ -19,7 +19,6 @@ from types import ModuleType
 from typing import Any
 
 import parties as gold
-
 from counterclaim import pipeline
 from counterclaim.claims.acts import classify
 from counterclaim.dispute.link import link

@@ -41,11 +41,17 @@ def test_self_criticism_praise_and_a_charge_against_nobody_are_no_charges() -> N
     assert found([own, praise, nobody]) == ()
 
 
-def test_the_one_who_speaks_most_is_the_accuser_and_a_lone_spokesman_is_one_himself() -> None:
+def test_a_spokesmans_charge_is_that_of_his_body() -> None:
     lone: Line = (Act.ALLEGATION, "c", "a", "said", "Tolland had forged two invoices")
     body: Line = (Act.ALLEGATION, "b", "a", "said", "Tolland forged the two invoices")
-    assert [c.accuser for c in found([lone])] == ["c"]
+    assert [c.accuser for c in found([lone])] == ["b"]
     assert [c.accuser for c in found([lone], [body])] == ["b"]
+
+
+def test_a_further_document_that_does_not_accuse_anew_tells_the_first_charge_in_its_own_words() -> None:
+    otherwise: Line = (Act.ALLEGATION, "a", "b", "said", "the paper lay unread all winter")
+    assert [c.statements for c in found([HID], [otherwise])] == [("s1", "s2")]
+    assert [c.statements for c in found([HID], [SOLD])] == [("s1",), ("s2",)]
 
 
 def test_the_gist_is_a_statement_of_the_charge() -> None:

@@ -149,8 +149,10 @@ def test_both_sides_are_known(read: Read, name: str) -> None:
     names = FORMS[name].names
     parties = read.evidence.reading.parties
     if names is None:
-        spokesmen = {parties[a].on_behalf_of for r in read.charges if (a := r.charge.accuser)}
-        assert spokesmen == {read.accuser}  # the one who accuses speaks for somebody
+        told = {s for r in read.charges for s in r.charge.statements}
+        speakers = {p for s in told if (p := party_of(read.evidence.reading, s, Role.SOURCE))}
+        assert {read.side(p) for p in speakers} == {read.accuser}
+        assert speakers != {read.accuser}  # somebody speaks for the one who accuses
     else:
         assert read.accuser is not None
         assert (parties[read.accuser].name, parties[read.accused].name) == names

@@ -23,6 +23,13 @@ from statements.sentences import sentence
         ("in the steps of his father", 0),
         ("in Ardmoor", 0),
         ("in the way that a statement", 0),
+        ("by telephone that", 2),
+        ("by a court in", 0),
+        ("to a report by", 0),
+        ("in response to the ruling", 0),
+        ("in his response to the board", 6),
+        ("on Friday blocked the release", 0),
+        ("in a leaked letter", 4),
     ],
 )
 def test_a_medium_behind_a_preposition(text: str, length: int) -> None:

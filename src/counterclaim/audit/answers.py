@@ -26,6 +26,9 @@ from counterclaim.text.lexicon import words as lexicon
 
 _OBJECT = 8  # words behind a denial that say what is denied
 _WITHIN = 4  # words between a negation and the word of talking that it negates
+_CALLED = 8  # words from "called" to what a charge is called
+_CALLING = frozenset({"called", "calls", "calling", "described", "describes", "branded"})
+_UNTRUE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "lies", "lie", "wrong", "nonsense"})
 _OPEN = frozenset({"silence", "refusal"})
 _NOT = frozenset("not no never nobody nothing none neither nor cannot false untrue unanswered silent unreturned without".split())  # noqa: SIM905
 _DENYING = frozenset({Act.DENIAL, Act.JUSTIFICATION})
@@ -35,7 +38,12 @@ def invented(case: Case) -> Iterator[Seen]:
     """R3: "declined to comment", "did not respond", "denied" with no source that says so."""
     for sentence in case.sentences:
         for hit in hits(sentence.line, "replies"):
-            if hit.quoted or not _is_answer(hit) or hit.words[0] in remarks(sentence.line):
+            if (
+                hit.quoted
+                or not _is_answer(sentence.line, hit)
+                or _is_passive(sentence.line, hit)
+                or hit.words[0] in remarks(sentence.line)
+            ):
                 continue
             who = _who(case, sentence, hit)
             if not _supported(case, sentence, hit, who):
@@ -48,19 +56,32 @@ def invented(case: Case) -> Iterator[Seen]:
                 )
 
 
-def _is_answer(hit: Hit) -> bool:
-    """Whether the word is a verb of answering: what is no finite verb ("false", "denial") only supports."""
-    return hit.sense in _OPEN or hit.words[0].low in {
-        "denied",
-        "denies",
-        "rejected",
-        "rejects",
-        "disputed",
-        "disputes",
-        "admitted",
-        "apologized",
-        "apologised",
-    }
+def _is_passive(line: Line, hit: Hit) -> bool:
+    """Whether a denial is nobody's: "the sum is disputed", "remains contested"."""
+    return hit.sense == "denial" and any(
+        w in lexicon("grammar", "be") or w.startswith("remain") for w in line.low[max(0, hit.at - 2) : hit.at]
+    )
+
+
+def _is_answer(line: Line, hit: Hit) -> bool:
+    """Whether the word is a verb of answering, or ends one ("called the charge false"): "denial" only supports."""
+    called = any(w in _CALLING for w in line.low[max(0, hit.at - _CALLED) : hit.at])
+    return (
+        hit.sense in _OPEN
+        or (hit.sense == "denial" and called and hit.words[0].low in _UNTRUE)
+        or hit.words[0].low
+        in {
+            "denied",
+            "denies",
+            "rejected",
+            "rejects",
+            "disputed",
+            "disputes",
+            "admitted",
+            "apologized",
+            "apologised",
+        }
+    )
 
 
 def _who(case: Case, sentence: Sentence, hit: Hit) -> list[Named]:

@@ -169,7 +169,7 @@ def _attributed(each: Diff, run: Sequence[int], governed: range) -> bool:
     inner = {w.stem for j in governed if not (w := each.theirs.words[j]).low.endswith("ing")}
     for word in line.words:
         place = word.span.start - line.span.start
-        if not _may_say(word.low) or (word.stem in inner and not _is_outright(word.low)):
+        if not may_say(word.low) or (word.stem in inner and not _is_outright(word.low)):
             continue
         if left <= place < first or word.low == "according":
             return True
@@ -191,7 +191,7 @@ def _is_outright(low: str) -> bool:
     return low in lexicon("audit", "wish") or any(f.cue.sense in _OUTRIGHT and "noun" not in f.cue.frames for f in forms(low))
 
 
-def _may_say(low: str) -> bool:
+def may_say(low: str) -> bool:
     """A generous reading: anything that can tell a reader that somebody says, thinks or wants it."""
     verbs = [f for f in forms(low) if not ("noun" in f.cue.frames and f.tense is Tense.BASE)]
     return bool(verbs) or low in _loose()

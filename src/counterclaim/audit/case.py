@@ -15,6 +15,7 @@ from counterclaim.audit.diff import Diff, diff
 from counterclaim.audit.draft import joined
 from counterclaim.audit.lines import Line, lines, source_lines
 from counterclaim.audit.together import DRAFT, Together
+from counterclaim.audit.voices import Voices
 from counterclaim.receipts.quotation import Passages, check, passages
 from counterclaim.records import Document, DocumentKind, Draft, Evidence, Provenance, Quotation, Span, Statement, Verdict
 from counterclaim.text.segment import segment
@@ -58,7 +59,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A draft and the evidence that it is held against."""
+    """A draft and the evidence that it is held against; `previous` is the version of it that was published before, if any."""
 
     draft: Draft
     evidence: Evidence
@@ -69,6 +70,8 @@ class Case:
     sources: Sources
     passages: Passages
     together: Together
+    voices: Voices
+    previous: Draft | None = None
 
 
 def prepare(draft: Draft, evidence: Evidence) -> Case:
@@ -91,6 +94,7 @@ def prepare(draft: Draft, evidence: Evidence) -> Case:
         sources=sources,
         passages=found,
         together=read,
+        voices=Voices(sources, read, tuple(reading.statements.values())),
     )
 
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
-from counterclaim.audit.hedges import hedges_what_follows
+from counterclaim.audit.hedges import hedges_what_follows, intentions
 from counterclaim.audit.lines import Line, Word
 from counterclaim.audit.phrases import Hit, hits
 from counterclaim.audit.remarks import remarks
@@ -22,6 +22,7 @@ from counterclaim.text.lexicon import words as lexicon
 
 _LEAST = 0.25  # of a sentence's words that a source sentence must hold to speak of the same
 _REACH = 7  # words in front of a word among which what governs it stands
+_FIRST = 2  # content words behind a governing word that it governs
 _BESIDE = 7  # words from a shared word to the others that make two places speak of the same
 _SHARED = 2  # of them
 _SAYING = frozenset({"say", "write", "answer", "deny", "accuse"})
@@ -33,8 +34,15 @@ class Sure(IntEnum):
     PLAIN = 2
 
 
-def firmer(case: Case) -> Iterator[Seen]:
-    """H2: a word that the sources leave open, or see ahead, is told as coming, or as done."""
+def modality(case: Case) -> Iterator[Seen]:
+    """H2: what the sources leave open, or see ahead, is told as coming, or as done."""
+    lost = list(intentions(case))
+    yield from lost
+    seen = [x.where for x in lost]
+    yield from (x for x in _firmer_words(case) if not any(w.start <= x.where.start < w.end for w in seen))
+
+
+def _firmer_words(case: Case) -> Iterator[Seen]:
     for sentence in case.sentences:
         if not sentence.line.is_heading:
             found = next((seen for i in range(len(sentence.line.words)) if (seen := _firmer(case, sentence, i))), None)
@@ -44,7 +52,14 @@ def firmer(case: Case) -> Iterator[Seen]:
 
 def _firmer(case: Case, sentence: Sentence, i: int) -> Seen | None:
     word = sentence.line.words[i]
-    if not word.is_content or word.quoted or word.is_capital or word.low in _governing() or word in remarks(sentence.line):
+    if (
+        not word.is_content
+        or word.quoted
+        or word.is_capital
+        or not word.low.isalpha()
+        or word.low in _governing()
+        or word in remarks(sentence.line)
+    ):
         return None
     ours = _ours(sentence.line, i)
     if ours is Sure.OPEN:
@@ -82,7 +97,7 @@ def _ours(line: Line, i: int) -> Sure:
     """A generous reading of a draft's word: a governing word anywhere in its clause holds, and a negation leaves it open."""
     start, end = _clause(line, i)
     quiet = any(hit.sense == "quiet" and start <= hit.at < end for hit in hits(line, "certainty"))
-    found = [sure for k, sure in _governors(line) if start <= k < end]
+    found = [Sure.OPEN if line.low[k] == "would" else sure for k, sure in _governors(line) if start <= k < end]
     return Sure.OPEN if quiet else min(found, default=Sure.PLAIN)
 
 
@@ -90,7 +105,16 @@ def _sure(line: Line, j: int) -> Sure:
     """How sure a source tells a word: by what governs it from the front, where no word of saying stands between."""
     start, _ = _clause(line, j)
     said = max((k + 1 for k in range(j) if any(f.cue.sense in _SAYING for f in forms(line.low[k]))), default=0)
-    return min((sure for k, sure in _governors(line) if max(start, said, j - _REACH) <= k < j), default=Sure.PLAIN)
+    return min(
+        (sure for k, sure in _governors(line) if max(start, said, j - _REACH) <= k < j and _is_close(line, k, j)), default=Sure.PLAIN
+    )
+
+
+def _is_close(line: Line, k: int, j: int) -> bool:
+    """Whether word j is one of the first that what stands at k governs: "would have" only supposes."""
+    if line.low[k] == "would" and line.low[k + 1] == "have":
+        return False
+    return sum(line.words[n].is_content and line.low[n] not in _governing() for n in range(k + 1, j)) < _FIRST
 
 
 def _clause(line: Line, i: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from counterclaim.audit.answers import negates
 from counterclaim.audit.case import Case, Quoted
 from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Line, Word
@@ -57,9 +58,16 @@ def _turning(case: Case, q: Quoted) -> Hit | None:
     for words, sense, said in ((left, "before", ours_before), (right, "behind", ours_behind)):
         kept = {w.span for w in words}
         for hit in hits(line, "turns"):
-            if hit.sense == sense and all(w.span in kept for w in hit.words) and not _is_said(hit, said):
+            if hit.sense == sense and all(w.span in kept for w in hit.words) and not _is_said(hit, said) and _reaches(line, hit, verdict):
                 return hit
     return None
+
+
+def _reaches(line: Line, hit: Hit, verdict: Verdict) -> bool:
+    """Whether a negation in front stands in the clause of what was kept: "that is not a bargain, that is a present"."""
+    if hit.sense != "before" or verdict.span is None or not negates([w.low for w in hit.words]):
+        return True
+    return not any(c in ",;:" for c in line.text[hit.span.end - line.span.start : max(0, verdict.span.start - line.span.start)])
 
 
 def _line(case: Case, verdict: Verdict) -> Line | None:

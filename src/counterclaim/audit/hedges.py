@@ -49,7 +49,7 @@ def quantifiers(case: Case) -> Iterator[Seen]:
             yield from (s for s in _lost_in(sentence, _listed("quantifier"), close=True) if _is_whole(sentence.line, s.where))
 
 
-def modality(case: Case) -> Iterator[Seen]:
+def intentions(case: Case) -> Iterator[Seen]:
     """H2: what somebody considers, plans or wants has become what is done."""
     yield from _lost(case, _listed("intent"), firm=True)
 

@@ -20,7 +20,9 @@ _LIKE = 0.34  # from which surroundings are taken for the same
 _BETTER = 1.6  # times as like as the best surroundings of the same value
 _SURE = 0.6  # like enough to speak although the value stands nearby
 _RELATIVE = frozenset({"yesterday", "today", "tomorrow", "tonight"})
+_COMMON = 20.0  # up to which a value stands in a text by chance
 _PLAIN = frozenset({"count", "figure"})
+_DATED = frozenset({"year", "month", "weekday", "ordinal", "several"})
 _ABOUT = frozenset({Comparator.ABOUT.value, NEARLY})
 
 
@@ -78,7 +80,7 @@ def comparators(case: Case) -> Iterator[Seen]:
     for _, figure, places in _checked(case, known):
         same = [p for p in places if p.figure.value == figure.value and p.figure.kind == figure.kind and p.like > 0]
         best = max((p.like for p in same), default=0.0)
-        beside = [p for p in same if p.like >= 0.7 * best and p.like >= _LIKE / 2]
+        beside = [p for p in same if p.like >= 0.7 * best and p.like >= _LIKE / 2] or _everywhere(figure, places)
         if not beside or any(_agree(figure.comparator, p.figure.comparator) for p in beside):
             continue
         yield Seen(
@@ -87,6 +89,13 @@ def comparators(case: Case) -> Iterator[Seen]:
             evidence=" ".join(beside[0].line.text.split()),
             suggestion=f"Write “{beside[0].figure.text}”.",
         )
+
+
+def _everywhere(figure: Figure, places: Sequence[_Place]) -> list[_Place]:
+    """All places of a value too rare to be met by chance, where the sources qualify it in one way only."""
+    same = [p for p in places if p.figure.value == figure.value and p.figure.kind == figure.kind]
+    one_way = len({p.figure.comparator for p in same}) == 1
+    return same if one_way and isinstance(figure.value, float) and figure.value > _COMMON and figure.kind not in _DATED else []
 
 
 def _agree(ours: str, theirs: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from counterclaim.audit import (
     answers,
-    attribution,
     balance,
     bottom_line,
     certainty,
@@ -19,7 +19,7 @@ from counterclaim.audit import (
     numbers,
     occasions,
     offices,
-    omission,
+    owed,
     reckoned,
     sourcing,
     speakers,
@@ -29,6 +29,8 @@ from counterclaim.audit import (
     traces,
     unanswered,
     unclear,
+    unvoiced,
+    versions,
     voice,
     wires,
 )
@@ -69,7 +71,7 @@ CHECKS: tuple[Check, ...] = (
         kind="allegation-as-fact",
         severity=Severity.BLOCK,
         title="nobody says what a source has somebody say",
-        run=attribution.as_fact,
+        run=unvoiced.as_fact,
     ),
     Check(id="A2", kind="allegation-as-fact", severity=Severity.BLOCK, title="a verb vouches for what is only said", run=voice.adopted),
     Check(id="A5", kind="loaded-verb", severity=Severity.EDIT, title="a verb takes a side", run=voice.verbs),
@@ -81,8 +83,7 @@ CHECKS: tuple[Check, ...] = (
     Check(id="B1", kind="loaded-word", severity=Severity.EDIT, title="a slanted word in the draft's own voice", run=voice.words),
     Check(id="B5", kind="unsupported", severity=Severity.EDIT, title="a fact or cause that no source holds", run=support.added),
     Check(id="H1", kind="dropped-hedge", severity=Severity.EDIT, title="a hedge of the sources is lost", run=hedges.dropped),
-    Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=hedges.modality),
-    Check(id="H4", kind="changed-modality", severity=Severity.EDIT, title="what is open is told as settled", run=certainty.firmer),
+    Check(id="H2", kind="changed-modality", severity=Severity.EDIT, title="an intention has become a fact", run=certainty.modality),
     Check(
         id="H3", kind="stage-inflation", severity=Severity.BLOCK, title="a step of a proceeding told as a later one", run=stages.inflated
     ),
@@ -91,7 +92,7 @@ CHECKS: tuple[Check, ...] = (
         kind="missing-response",
         severity=Severity.BLOCK,
         title="a charge whose answer is in the sources, not in the draft",
-        run=omission.missing,
+        run=owed.missing,
     ),
     Check(id="R3", kind="invented-response", severity=Severity.BLOCK, title="an answer that no source reports", run=answers.invented),
     Check(
@@ -115,12 +116,13 @@ CHECKS: tuple[Check, ...] = (
     Check(id="B6", kind="wire-inflation", severity=Severity.EDIT, title="copies counted as outlets", run=wires.inflated),
     Check(id="P1", kind="untraceable", severity=Severity.BLOCK, title="a sentence of ours without its receipt", run=traces.untraceable),
     Check(id="P2", kind="thin-evidence", severity=Severity.BLOCK, title="a brief of ours about too little", run=traces.thin),
+    Check(id="P3", kind="silent-change", severity=Severity.BLOCK, title="changed after publication without a note", run=versions.silent),
 )
 
 
-def audit(draft: Draft, evidence: Evidence) -> AuditReport:
-    """The report of one draft. Findings are in the order of the text."""
-    case = prepare(draft, evidence)
+def audit(draft: Draft, evidence: Evidence, previous: Draft | None = None) -> AuditReport:
+    """The report of one draft. Findings are in the order of the text. `previous`: the version that was published before."""
+    case = replace(prepare(draft, evidence), previous=previous)
     findings = {f: None for check in CHECKS for f in check.findings(case)}
     return AuditReport(
         path=draft.path,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit.case import Case
+from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Line
 from counterclaim.audit.remarks import remarks
-from counterclaim.audit.sayings import alike, sayings
+from counterclaim.audit.sayings import alike, sayings, stems
 from counterclaim.audit.together import DRAFT, Named
 from counterclaim.claims.words import text_of
 from counterclaim.parties.found import Sort
@@ -18,6 +18,7 @@ from counterclaim.statements.cues import sense_of
 from counterclaim.text.lexicon import words as lexicon
 from counterclaim.text.senses import senses
 
+_SAME = 0.6  # of a statement's content words that a source statement must hold, to be called the same
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "and"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
 _ONE = frozenset({"a", "an", "one", "another"})
@@ -77,7 +78,7 @@ def anonymous(case: Case) -> Iterator[Seen]:
             continue
         if not _is_anonymous(case, said) or not _charges(case, said):
             continue
-        named = next(((t, line) for t, line in alike(case, sentence, said) if _has_name(case, t)), None)
+        named = _by_name(case, sentence, said)
         yield Seen(
             where=said.source[0],
             message="An accusation is given to nobody by name" + (f"; the source names “{_words(case, named[0])}”." if named else "."),
@@ -85,6 +86,13 @@ def anonymous(case: Case) -> Iterator[Seen]:
             suggestion=f"Write “{_words(case, named[0])}”." if named else "Name who says it, or say why not.",
             severity=None if named else Severity.NOTE,
         )
+
+
+def _by_name(case: Case, sentence: Sentence, said: Statement) -> tuple[Statement, Line] | None:
+    """The source statement that says most of the same, where a person speaks it by name and nobody without a name says it too."""
+    ours = stems(sentence.line, said)
+    same = [(t, line) for t, line in alike(case, sentence, said) if len(ours & stems(line, t)) >= _SAME * len(ours)]
+    return same[0] if same and all(_has_name(case, t) for t, _ in same) else None
 
 
 def _is_anonymous(case: Case, said: Statement) -> bool:

@@ -35,6 +35,7 @@ _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
 _ASIDE = re.compile(r",\s+(?:who|which|whose)\s[^,;:]+")
 _STRANGE = 2  # words of an aside that can tell something
+_LONG, _STRANGE_WORDS = 4, 3  # letters, and words of a statement so long of which no source has any: no paraphrase of any of them
 _HALF = 0.5  # of an aside's words, weighed, that some source sentence must hold
 _ISLAND = 3  # paired words inside a stretch
 _RELATIVE = frozenset(["who", "which", "whose", "where", "when"])
@@ -62,7 +63,7 @@ def _clauses(case: Case, sentence: Sentence) -> Iterator[Seen]:
     line = sentence.line
     for m in _ASIDE.finditer(line.text):
         inside = [w for w in line.words if m.start() <= w.span.start - line.span.start < m.end()]
-        telling = [w for w in inside if _tells(w)]
+        telling = [w for w in inside if w.is_content and title_sense(w.low) is None]
         best = case.sources.rests(frozenset(w.stem for w in telling)) if len(telling) >= _STRANGE else ()
         missing = [w for w in telling if not _is_near(sentence, w)]
         strange = len(telling) >= _STRANGE and (not best or best[0].cover < _HALF) and len(missing) * 2 > len(telling)
@@ -109,7 +110,9 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
             and len(inside) >= _CLAUSE
             and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(frozenset(w.stem for w in words))
         ):
-            yield _seen(sentence, inside, "No source has this said", Severity.NOTE)
+            long = [w for w in inside if len(w.low) >= _LONG]
+            strange = len(long) >= _STRANGE_WORDS and not any(_is_anywhere(case, w) for w in long)
+            yield _seen(sentence, inside, "No source has this said", None if strange else Severity.NOTE)
 
 
 def _seen(sentence: Sentence, words: Sequence[Word], message: str, severity: Severity | None = None) -> Seen:

@@ -14,13 +14,12 @@ from counterclaim.audit.check import Seen
 from counterclaim.audit.diff import Diff
 from counterclaim.audit.lines import Line
 from counterclaim.audit.remarks import remarks
-from counterclaim.audit.speakers import is_party, people, same_name
+from counterclaim.audit.speakers import ADJECTIVE, is_party, people, same_name
 from counterclaim.audit.together import DRAFT, Named
 from counterclaim.parties.found import Sort
 from counterclaim.records import PartyKind, Role, Span
 
 _LEAST = 0.3  # of a sentence's words that a source sentence must hold
-_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|ic|crat)s?")  # a demonym or a party's adjective, taken for a name
 _SUBJECT = frozenset({"he", "she", "they", "i", "we"})  # who may be the strange name
 _BARE = 0.4  # of a sentence's words besides a strange name, that the source sentence must hold
 _FEW = 4  # names of a sentence in which one strange one tells
@@ -62,8 +61,8 @@ def _exchanged(case: Case, sentence: Sentence) -> Iterator[Seen]:
     rest = sentence.rests[0] if sentence.rests else None
     if rest is None or remarks(sentence.line) or _SUBJECT & set(rest.line.low):
         return
-    ours = [n for n in people(case, sentence) if not _ADJECTIVE.fullmatch(n.text)]
-    theirs = [n for n in _names(case, rest.line) if not _ADJECTIVE.fullmatch(n.text)]
+    ours = [n for n in people(case, sentence) if not ADJECTIVE.fullmatch(n.text)]
+    theirs = [n for n in _names(case, rest.line) if not ADJECTIVE.fullmatch(n.text)]
     strange = [n for n in ours if not any(same_name(n, t) for t in _every(case, rest.line))]
     missing = [t for t in theirs if not any(same_name(n, t) for n in case.together.inside(DRAFT, sentence.line.span))]
     if len(strange) != 1 or len(missing) != 1 or len(ours) > _FEW or _bare_cover(case, sentence, rest.line, strange[0]) < _BARE:

@@ -61,9 +61,8 @@ def _is_own(draft: Draft) -> bool:
 
 
 def _numbers(draft: Draft, place: Span) -> list[int]:
-    marks = _MARKS.search(draft.text, place.start)
-    after = marks and not draft.text[marks.end() : place.end].strip() and marks.start() <= place.end
-    return [int(n) for n in re.findall(r"\d+", marks.group())] if marks and after else []
+    inside = (m for m in _MARKS.finditer(draft.text, place.start) if m.start() <= place.end)
+    return [int(n) for m in inside for n in re.findall(r"\d+", m.group())]
 
 
 def _is_followed(draft: Draft, place: Span) -> bool:

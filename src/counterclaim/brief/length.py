@@ -26,7 +26,7 @@ class Length(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """`floor`: charges and answers below this confidence are left out; `sure`: other statements. The numbers are the most of their kind."""
+    """`floor`: charges below this confidence are left out; `sure`: other statements. The numbers are the most of their kind."""
 
     sections: frozenset[SectionRole] = _ALL
     floor: float = 0.0
@@ -35,6 +35,7 @@ class Limits:
     sure: float = 0.0
     positions: int = _ANY  # of one party and those who speak for it
     positions_in_all: int = _ANY
+    answers: int = _ANY  # of one who answers, to the charges of one side
     listed: int = _ANY  # charges that one sentence of the bottom line names
     open: int = _ANY  # charges against one party that one sentence says to be unanswered
     outlets: bool = True  # whether positions are told that only an outlet's own sentence can tell
@@ -47,7 +48,17 @@ LIMITS: Mapping[Length, Limits] = MappingProxyType(
             sections=frozenset({SectionRole.SUMMARY, SectionRole.BOTTOM_LINE}), floor=0.35, statements=1, context=1, positions=0, listed=3
         ),
         Length.STANDARD: Limits(
-            floor=FLOOR, statements=2, context=3, sure=0.3, positions=3, positions_in_all=8, listed=3, open=4, accusers=4, outlets=False
+            floor=FLOOR,
+            statements=2,
+            context=3,
+            sure=0.3,
+            answers=5,
+            positions=3,
+            positions_in_all=8,
+            listed=3,
+            open=4,
+            accusers=4,
+            outlets=False,
         ),
         Length.FULL: Limits(context=12),
     }

@@ -45,6 +45,9 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]ou
 _LONGEST_MEDIUM = 8  # words
 _NO_MEDIUM = re.compile(r"\w+ (?:this|that|these|hold|it|them|him|her)\b", re.IGNORECASE)
 _DOES = frozenset({"do", "does", "did"})
+_ASKING = frozenset(
+    {"of", "with", "from", "into", "the", "a", "an", "and", "or", "but", "than", "their", "its", "his", "my", "our", "such"}
+)
 _FUNCTION = ("determiner", "possessive", "preposition", "coordinator", "subordinator", "relative", "subject", "adverb")
 _NO_SUBJECT = re.compile(r"(?:[\w’'-]+\s){1,2}to\s", re.IGNORECASE)
 _SHORTEST_CLAUSE = 3  # words
@@ -74,7 +77,7 @@ class Teller:
             return stop(_outlet(self, s))
         s = whole(self.reading, s)
         body = _body(self, s)
-        if not _quotes_truly(self, s, body):
+        if not _quotes_truly(self, s, body) or _breaks_off(body):
             return stop(_outlet(self, s))
         return stop(_medium(self, s, body) + body)
 
@@ -84,6 +87,12 @@ class Teller:
         joined = replace(first, content=(Span(first.content[0].start, last.content[-1].end),))
         body = _body(self, joined)
         return stop(body) if _quotes_truly(self, joined, body) else self.sentence(first.id)
+
+    def points_back(self, statement: StatementId) -> bool:
+        """Whether the words say something of what stands before them: "That is unfair"."""
+        return (
+            re.match(r"[“\"‘']?(?:that|this|it|there|these|those)\b", _content(self, self.reading.statements[statement]), re.I) is not None
+        )
 
     def follows(self, later: StatementId, first: StatementId) -> bool:
         """Whether one statement goes on right after another one in the same turn, with no reporting words in either."""
@@ -195,6 +204,12 @@ def reports(reading: Reading, document: DocumentId) -> str:
     return f"{publisher(reading, document)} {'reported' if reading.documents[document].provenance.publisher else 'says'}"
 
 
+def closed_words(reading: Reading, document: DocumentId, span: Span) -> str:
+    """A stretch of a document, quoted whole."""
+    source = reading.documents[document]
+    return closed(_unquoted(words_of(source, reading.layouts[document], after_dateline(source.text, span))), ".")
+
+
 def outermost(reading: Reading, s: Statement) -> Statement:
     """The statement that reports this one, and so on: what somebody is said to believe or to have said is the reporter's word."""
     seen = {s.id}
@@ -233,7 +248,8 @@ def _body(t: Teller, s: Statement) -> str:
         return f"{subject} {verb.past} that {_that(t, text)}"
     if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
         return _outlet(t, s)
-    content = lower_first(_content(t, s, naming=True), t.proper)
+    content = _content(t, s, naming=True)
+    content = lower_first(content, t.proper) if content.partition(" ")[0] in _OPENERS else content
     if len(content.split()) > LONGEST_QUOTATION:
         return _outlet(t, s)
     if words := predicate(t.reading, s, verb, f"that {content}" if _begins_with_that(t, s) else content):
@@ -253,6 +269,12 @@ def _of_whom(t: Teller, s: Statement, told: str) -> str:
     if others or target.kind is not PartyKind.PERSON or not target.name[:1].isupper() or stands_with[target.id] == stands_with[speaker]:
         return ""
     return f" of {name_of(target.id)}"
+
+
+def _breaks_off(body: str) -> bool:
+    """Whether the words stop at one that asks for another ("cuts across the grain of")."""
+    last = re.search(r"([\w’'-]+)[\s,;.]*$", body)
+    return last is not None and last.group(1).casefold() in _ASKING
 
 
 def _is_torn(t: Teller, s: Statement) -> bool:
@@ -303,7 +325,7 @@ def _subject(t: Teller, s: Statement) -> str:
         document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
         words = words_of(document, layout, s.source[0]).strip(" ,")
         first, _, rest = words.partition(" ")
-        if first.casefold().split("’")[0].split("'")[0] in _PRONOUNS:
+        if first.casefold().split("’")[0].split("'")[0] in _PRONOUNS or re.search(r"\s(?:that|which|who|whom)\s", words):
             return _NOBODY
         return f"the {rest}" if rest and is_a(first.casefold(), "possessive") else lower_first(words, t.proper)
     return _NOBODY
@@ -415,7 +437,13 @@ def _is_finite(words: Sequence[str], at: int) -> bool:
     if at == 1 and not before[0].isupper():
         return False  # "dead names on rolls"
     following = words[at + 1].casefold() if at + 1 < len(words) else "the"
-    closes = prev[0].isalpha() and not is_a(prev, *_FUNCTION) and following != "of" and (is_a(following, *_FUNCTION) or following == "to")
+    closes = (
+        prev[0].isalpha()
+        and not prev.endswith("ing")
+        and not is_a(prev, *_FUNCTION)
+        and following != "of"
+        and (is_a(following, *_FUNCTION) or following == "to")
+    )
     return closes or prev.endswith("s") or low.endswith("s") or any(f.tense is Tense.PAST for f in forms(low))
 
 

@@ -38,7 +38,6 @@ from counterclaim.statements.cues import sense_of
 
 FEWEST_STATEMENTS = 1  # statements that charge somebody; a brief needs at least one
 _FEWEST_WORDS = 2  # content words of a charge
-_SURE_ANSWER = 0.5  # confidence from which an answer is told, however few its words
 _SMALL_TALK = 4  # content words of a quotation that says next to nothing for itself
 _OWN_SECTION = 2  # the first accusers have one, and each later accuser with as many charges
 _LONGEST_OPENING = 20  # words
@@ -49,20 +48,20 @@ _ANNOUNCING = (Act.DEMAND, Act.COMMITMENT, Act.CHARACTERISATION)
 
 
 def plan(evidence: Evidence, *, length: Length = Length.STANDARD, fewest: int = FEWEST_STATEMENTS, floor: float = 0.0) -> Outline:
-    """The outline of a brief. Charges and answers below `floor`, or below the length's own, are left out; a row keeps its status.
+    """The outline of a brief. Charges and answers below `floor` are left out, and charges below the length's own; a row keeps its status.
 
     Raises ThinEvidence where fewer than `fewest` statements make a charge that is sure enough.
     """
     limits = LIMITS[length]
-    floor = max(floor, limits.floor)
-    rows = tuple(_sure(r, floor) for r in evidence.matrix.rows if r.charge.confidence >= floor and _has_words(evidence.reading, r))
+    least = max(floor, limits.floor)  # of charges; the matrix itself holds no answer that is too unsure to be told
+    rows = tuple(_sure(r, floor) for r in evidence.matrix.rows if r.charge.confidence >= least and _has_words(evidence.reading, r))
     charging = {s for r in rows for s in r.charge.statements}
     if len(charging) < fewest or not rows:
         n = len(evidence.reading.statements)
         found = f"{n} statement{'s' if n != 1 else ''} found, {len(charging)} of them a charge"
         raise ThinEvidence(f"{found}: too little for a brief (at least {fewest} needed)")
     return Outline(
-        exchanges=tuple(_exchanges(evidence.reading, rows)),
+        exchanges=tuple(_exchanges(evidence.reading, rows, limits.answers)),
         rows=rows,
         context=tuple(context(evidence.reading))[: limits.context],
         positions=tuple(_positions(evidence, rows, limits)),
@@ -107,19 +106,19 @@ def _has_words(reading: Reading, row: Row) -> bool:
     return any(len(content_words(text_of(reading.documents[s.document].text, s.content))) >= _FEWEST_WORDS for s in each)
 
 
-def _is_small_talk(reading: Reading, statement: StatementId) -> bool:
+def _is_small_talk(reading: Reading, statement: StatementId, fewest: int = _SMALL_TALK) -> bool:
     """Whether a quotation says next to nothing for itself: "Thank you", "They were", "Nine years I waited"."""
     s = reading.statements[statement]
     answers = reading.classifications[statement].act in (Act.DENIAL, Act.CONCESSION, Act.NO_COMMENT)
     said = content_words(text_of(reading.documents[s.document].text, s.content))
-    return s.form is Form.DIRECT and not answers and len(said) < _SMALL_TALK
+    return s.form is Form.DIRECT and not answers and len(said) < fewest
 
 
 def _sure(row: Row, floor: float) -> Row:
     return replace(row, responses=tuple(r for r in row.responses if r.confidence >= floor))
 
 
-def _exchanges(reading: Reading, rows: Iterable[Row]) -> Iterator[Exchange]:
+def _exchanges(reading: Reading, rows: Iterable[Row], most: int) -> Iterator[Exchange]:
     """One exchange a side that charges, the side told most often first; lesser and unnamed accusers share the last. Answers stand once."""
     stands_with = sides(reading.parties)
     charges: dict[PartyId | None, list[Row]] = {}
@@ -130,10 +129,20 @@ def _exchanges(reading: Reading, rows: Iterable[Row]) -> Iterator[Exchange]:
     others = [r for s in charges if s not in own for r in charges[s]]
     told = {s for each in charges.values() for r in each for s in r.charge.statements}  # told as charges
     for accuser, made in [*((s, charges[s]) for s in own), *([(None, others)] if others else [])]:
-        given = (x for r in made for x in r.responses if x.statement not in told)
-        answers = {x.statement: x for x in given if x.confidence >= _SURE_ANSWER or not _is_small_talk(reading, x.statement)}
+        fresh = (x for r in made for x in r.responses if x.statement not in told)
+        answers = {x.statement: x for x in fresh if not _is_small_talk(reading, x.statement, _FEWEST_WORDS)}
         told |= answers.keys()
-        yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_grouped(reading, answers.values())))
+        yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_surest(list(_grouped(reading, answers.values())), most)))
+
+
+def _surest(groups: Sequence[tuple[Response, ...]], most: int) -> Iterator[tuple[Response, ...]]:
+    """At most so many answers of each who answers, in their order: the plainest stances and the surest first."""
+    stances = list(Stance)
+    by: defaultdict[PartyId, list[tuple[int, float, int]]] = defaultdict(list)
+    for n, g in enumerate(groups):
+        by[g[0].by].append((stances.index(g[0].stance), -max(r.confidence for r in g), n))
+    kept = {n for each in by.values() for _, _, n in sorted(each)[:most]}
+    yield from (g for n, g in enumerate(groups) if n in kept)
 
 
 def _grouped(reading: Reading, answers: Iterable[Response]) -> Iterator[tuple[Response, ...]]:

@@ -67,6 +67,13 @@ def write(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float 
     )
 
 
+def plain_headline(evidence: Evidence) -> str:
+    """A headline that says who charges whom, and not of what."""
+    evidence = cautious(evidence)
+    *_, answered, counted, barest = candidates(Teller(evidence.reading, frozenset()), plan(evidence, length=Length.FULL))
+    return _headline([answered, counted, barest], names(evidence.reading), [])
+
+
 def _headline(lines: Iterable[str], called: Names, passages: Sequence[str]) -> str:
     """The first line that fits and quotes nothing but cited passages; a line that is too long is tried without articles."""
     filled = [x for line in lines for whole in [fill_short(line, called)] for x in (whole, re.sub(r"\b[Tt]he (?=[A-Z])", "", whole))]
@@ -109,7 +116,7 @@ class _Writer:
         """Three sentences: the charge, the answer, and what came before or how many charges there are."""
         first = leading(self.outline.rows)
         yield self.make.told(self._telling(first)[0], charge=first.charge.id)
-        answer = min(first.responses, key=lambda a: (in_heading(self.evidence.reading, a.statement), a.stance in _NO_ANSWER), default=None)
+        answer = min(first.responses, key=self._rank, default=None)
         if answer:
             yield self.make.told(answer.statement, charge=answer.charge)
         else:
@@ -118,6 +125,11 @@ class _Writer:
             yield self.make.background(*origin)
         elif len(self.outline.rows) > 1:
             yield self.make.count(self.outline.rows)
+
+    def _rank(self, answer: Response) -> tuple[bool, bool, bool, float]:
+        """Which answer stands for all: one of the text, a denial, then any that speaks to the charge, the surest."""
+        in_text = not in_heading(self.evidence.reading, answer.statement)
+        return not in_text, answer.stance in _NO_ANSWER, answer.stance not in _DENYING, -answer.confidence
 
     def _origin(self) -> tuple[DocumentId, Span] | None:
         return next((c for c in self.outline.context if is_origin(self.evidence.reading, *c)), None)
@@ -171,7 +183,8 @@ class _Writer:
         for s in dict.fromkeys([*outright[:1], gist, *others, *text]):
             if not any(says_again(reading, s, t) for t in told):
                 told.append(s)
-        return told[: self.limits.statements]
+        first, *rest = told
+        return [first, *(s for s in rest if not self.teller.points_back(s))][: self.limits.statements]
 
     def _context(self) -> Iterator[BriefSentence]:
         yield from (self.make.background(document, span) for document, span in self.outline.context)

@@ -39,12 +39,17 @@ _HOWEVER = re.compile(r"\b(?:but|however|though|although|while|meanwhile|yet|for
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a statement whatever the charge."""
+class _Met:
+    """A statement as it meets the charges of a story: its own signs, how alike it and what it was asked about are to each charge,
+    and how alike and how near the charges against its own side are, the most alike and the nearest first.
+    """
 
     saying: Saying
     signs: Signs
-    words: frozenset[str]  # without those that name the speaker
+    likes: Mapping[ChargeId, float]
+    asked: Mapping[ChargeId, float]
+    alike: Sequence[float]
+    near: Sequence[int]
 
 
 def is_blanket(saying: Saying, table: Table) -> bool:
@@ -53,7 +58,8 @@ def is_blanket(saying: Saying, table: Table) -> bool:
     return len(table.about(told, saying.speaker, saying.side, saying.target)) < BARE
 
 
-def known(saying: Saying, table: Table) -> Known:
+def own_signs(saying: Saying, table: Table) -> Signs:
+    """What is known of a statement whatever the charge."""
     s = saying.statement
     words = table.about(saying.words, saying.speaker, saying.side)
     told: Signs = {name: min(float(v), 3.0) for name, v in asdict(signals(saying.cue, saying.text.lower())).items() if v}
@@ -75,7 +81,7 @@ def known(saying: Saying, table: Table) -> Known:
         "hedged": bool(s.hedges),
         "numbers": bool(s.quantities),
     }
-    return Known(saying, _there(told), words)
+    return _there(told)
 
 
 def _there(told: Mapping[str, float]) -> Signs:
@@ -89,6 +95,8 @@ class Bearing:
     table: Table
     charges: Sequence[Charge]
     words: Pool[ChargeId] = field(init=False)
+    by_id: dict[ChargeId, Charge] = field(default_factory=dict)
+    told: dict[DocumentId, dict[ChargeId, None]] = field(default_factory=dict)  # the charges of each document
     against: dict[PartyId | None, list[Charge]] = field(default_factory=dict)
     sentences: dict[tuple[ChargeId, DocumentId], list[int]] = field(default_factory=dict)
     holding: dict[StatementId, set[ChargeId]] = field(default_factory=dict)
@@ -99,27 +107,39 @@ class Bearing:
         self.order.update((id, number) for number, id in enumerate(self.table.sayings))
         self.words = Pool(self.table.likeness)
         for charge in self.charges:
+            self.by_id[charge.id] = charge
             self.against.setdefault(self.table.side(charge.accused), []).append(charge)
             self.first[charge.id] = min(self.order[s] for s in charge.statements)
             for saying in (self.table.sayings[s] for s in charge.statements):
                 self.sentences.setdefault((charge.id, saying.document), []).append(saying.sentence)
                 self.holding.setdefault(saying.id, set()).add(charge.id)
+                self.told.setdefault(saying.document, {})[charge.id] = None
                 self.words.add(self.table.about(saying.words, charge.accused, charge.accuser), charge.id)
 
     def candidates(self, saying: Saying) -> Iterator[tuple[Charge, Signs]]:
         """The charges that a statement can answer, with how it bears on each."""
         if saying.speaker is None or not self.charges:
             return
-        k = known(saying, self.table)
-        likes = self.words.like(k.words)
-        asked = self.words.like(content_words(saying.asked)) if saying.asked else {}
         own = [c for c in self.against.get(saying.side, ()) if saying.id not in c.statements]
-        rivals = self._rivals(saying, own, likes)
+        met = self._met(saying, own)
         for charge in own:
-            yield charge, self._signs(k, charge, likes, asked, rivals)
-        for charge in self.charges:
-            if self.table.side(charge.accused) != saying.side and self._can_speak_for(saying, charge, likes):
-                yield charge, self._signs(k, charge, likes, asked, rivals)
+            yield charge, self._signs(met, charge) | self._rivals(met, charge)
+        for id in sorted(met.likes.keys() | self.told.get(saying.document, {}).keys(), key=self.first.__getitem__):
+            charge = self.by_id[id]
+            if self.table.side(charge.accused) != saying.side and self._can_speak_for(saying, charge, met.likes):
+                yield charge, self._signs(met, charge)
+
+    def _met(self, saying: Saying, own: Sequence[Charge]) -> _Met:
+        likes = self.words.like(self.table.about(saying.words, saying.speaker, saying.side))
+        gaps = (self._gap(saying, c) for c in own)
+        return _Met(
+            saying=saying,
+            signs=own_signs(saying, self.table),
+            likes=likes,
+            asked=self.words.like(content_words(saying.asked)) if saying.asked else {},
+            alike=sorted((likes.get(c.id, 0.0) for c in own), reverse=True),
+            near=sorted(g for g in gaps if g is not None and g >= 0),
+        )
 
     def _can_speak_for(self, saying: Saying, charge: Charge, likes: Mapping[ChargeId, float]) -> bool:
         """Whether a third party may answer for the accused: it names it, takes up the charge's words, or speaks beside it."""
@@ -138,30 +158,15 @@ class Bearing:
         after = [g for g in here if g >= 0]
         return min(after) if after else max(here, default=None)
 
-    def _rivals(self, saying: Saying, own: Sequence[Charge], likes: Mapping[ChargeId, float]) -> tuple[list[float], list[int]]:
-        """How alike and how near the charges are between which a statement of the accused's side chooses."""
-        gaps = (self._gap(saying, c) for c in own)
-        return sorted((likes.get(c.id, 0.0) for c in own), reverse=True), sorted(g for g in gaps if g is not None and g >= 0)
-
-    def _signs(
-        self, k: Known, charge: Charge, likes: Mapping[ChargeId, float], asked: Mapping[ChargeId, float], rivals: tuple[list[float], list[int]]
-    ) -> Signs:
-        saying, like, gap = k.saying, likes.get(charge.id, 0.0), self._gap(k.saying, charge)
-        who, where = self._who(saying, charge), self._where(saying, charge, gap)
-        aims = self._aims(saying, charge)
-        alike, near = rivals
+    def _signs(self, met: _Met, charge: Charge) -> Signs:
+        saying, act = met.saying, met.saying.act
+        who, where, aims = self._who(saying, charge), self._where(saying, charge), self._aims(saying, charge)
+        like = min(3.0, met.likes.get(charge.id, 0.0) * 5)
         told: Signs = {
-            who: 1.0,
-            where: 1.0,
-            aims: 1.0,
-            f"{who}, {saying.act}": 1.0,
-            f"{where}, {saying.act}": 1.0,
-            f"{aims}, {saying.act}": 1.0,
-            "like": min(3.0, like * 5),
+            **dict.fromkeys((who, where, aims, f"{who}, {act}", f"{where}, {act}", f"{aims}, {act}"), 1.0),
+            **dict.fromkeys(("like", f"like, {who}", f"like, {act}"), like),
             "like at all": like > 0,
-            f"like, {who}": min(3.0, like * 5),
-            f"like, {saying.act}": min(3.0, like * 5),
-            "asked about it": min(3.0, asked.get(charge.id, 0.0) * 5),
+            "asked about it": min(3.0, met.asked.get(charge.id, 0.0) * 5),
             "names the accused": self._names(saying, charge.accused),
             f"names the accused, {who}": self._names(saying, charge.accused),
             "names the accuser": self._names(saying, charge.accuser),
@@ -171,17 +176,21 @@ class Bearing:
             "of many": log2(len(self.against[self.table.side(charge.accused)])),
             "told often": log2(len(charge.statements)),
         }
-        if k.signs.get("blanket"):
+        if "blanket" in met.signs:
             told |= {f"blanket, {where}": 1.0, f"blanket, {who}": 1.0}
-        if self.table.side(charge.accused) == saying.side:
-            told |= {
-                "fits best": like > 0 and like == alike[0],
-                "another fits better": min(3.0, (alike[0] - like) * 5),
-                "stands nearest": gap is not None and bool(near) and gap == near[0],
-                "another stands nearer": bool(near) and (gap is None or gap < 0 or gap > near[0]),
-                "only charge": len(alike) == 1,
-            }
-        return k.signs | _there(told)
+        return met.signs | _there(told)
+
+    def _rivals(self, met: _Met, charge: Charge) -> Signs:
+        """How a charge fits beside the other charges against the speaker's side."""
+        like, gap = met.likes.get(charge.id, 0.0), self._gap(met.saying, charge)
+        told: Signs = {
+            "fits best": like > 0 and like == met.alike[0],
+            "another fits better": min(3.0, (met.alike[0] - like) * 5),
+            "stands nearest": bool(met.near) and gap == met.near[0],
+            "another stands nearer": bool(met.near) and (gap is None or gap < 0 or gap > met.near[0]),
+            "only charge": len(met.alike) == 1,
+        }
+        return _there(told)
 
     def _who(self, saying: Saying, charge: Charge) -> str:
         if saying.speaker == charge.accused:
@@ -197,11 +206,11 @@ class Bearing:
             return "about the accuser"
         return "about the accused" if side == self.table.side(charge.accused) else "about a third"
 
-    def _where(self, saying: Saying, charge: Charge, gap: int | None) -> str:
+    def _where(self, saying: Saying, charge: Charge) -> str:
+        gap = self._gap(saying, charge)
         if gap is None:
             here = any((c.id, saying.document) in self.sentences for c in self.against[self.table.side(charge.accused)])
             return "elsewhere, beside another" if here else "elsewhere"
         if gap >= 0:
             return next((name for most, name in _AFTER if gap <= most), "far on")
         return next((name for most, name in _BEFORE if -gap <= most), "far before")
-

@@ -7,7 +7,7 @@ and whatever its act says is no accusation.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,14 +15,15 @@ from counterclaim.claims.likeness import Pool
 from counterclaim.claims.merge import speaks_best
 from counterclaim.claims.parts import Names, Part, apart
 from counterclaim.dispute.table import Saying, Table
-from counterclaim.records import Act, Charge, ChargeId, Claim, ClaimId, DocumentId, Form, PartyId, Reading, StatementId
+from counterclaim.records import Act, Charge, ChargeId, Claim, ClaimId, DocumentId, Form, Party, PartyId, PartyKind, Reading, StatementId
 from counterclaim.text.senses import senses
 
-SAME_SIDE = 0.05  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
-OTHER_SIDE = 0.2  # the same between two accusers, what one tells in one breath, or counts in other numbers
+SAME_SIDE = 0.03  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
+OTHER_SIDE = 0.15  # the same between two accusers: the body that found it, the group that repeats it
+TOLD_APART = 0.2  # the same of what one tells in one breath, or counts in other numbers
 SHORTER = 0.1  # the same of a part of a statement: the fewer its words, the more one of them weighs
 SURE = 0.35  # confidence that a statement is about its target from which it can be a charge
-NEXT = 2  # sentences: a statement so close after a charge, with no accusing word of its own, goes on about it
+NEXT = 4  # sentences: a statement so close after a charge, with no accusing word of its own, goes on about it
 _FURTHER = re.compile(r"\b(?:also|further|furthermore|besides|moreover)\b")
 _RELATIVE = re.compile(r"which\b")
 CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
@@ -41,22 +42,23 @@ class _Row:
 
 @dataclass(slots=True)
 class _Rows:
-    """The charges found so far, with what finds them again: their words, and the last statement of each side in each document."""
+    """The charges found so far, with what finds them again: their words, the first of each side, and its last in each document."""
 
     table: Table
     all: list[_Row] = field(default_factory=list)
     pools: dict[PartyId, Pool[int]] = field(default_factory=dict)
+    first: dict[tuple[PartyId, PartyId | None], int] = field(default_factory=dict)
     last: dict[tuple[DocumentId, PartyId, PartyId | None], tuple[Saying, int]] = field(default_factory=dict)
 
     def place(self, saying: Saying, accused: PartyId, part: Part) -> None:
         """Puts one alleged conduct to the charge it repeats or goes on about, or opens a charge for it."""
         words = self.table.about(part.words, accused, saying.speaker, saying.side)
         pool = self.pools.setdefault(accused, Pool(self.table.likeness))
-        number = self._just_before(saying, accused, part) if _RELATIVE.match(saying.text) else None  # whatever it is like
+        number = self._told_before(saying, accused, part) if _RELATIVE.match(saying.text) else None  # whatever it is like
         if number is None:
             number = self._most_like(saying, part, pool.like(words))
         if number is None:
-            number = self._just_before(saying, accused, part)
+            number = self._told_before(saying, accused, part)
         if number is None and not words:
             return  # names the accused and nothing else
         if number is None:
@@ -72,6 +74,7 @@ class _Rows:
         if part.names:
             row.numbered[part.names] = None
         row.amounts |= part.amounts
+        self.first.setdefault((row.accused, saying.side), number)
         self.last[saying.document, row.accused, saying.side] = (saying, number)
 
     def _most_like(self, saying: Saying, part: Part, likes: Mapping[int, float]) -> int | None:
@@ -79,23 +82,26 @@ class _Rows:
 
         def least(row: _Row) -> float:
             counts_apart = part.amounts and row.amounts and part.amounts.isdisjoint(row.amounts)
-            if saying.side not in row.sides or saying.id in row.statements or counts_apart:
+            if saying.id in row.statements or counts_apart:
+                return TOLD_APART
+            if saying.side not in row.sides:
                 return OTHER_SIDE
             return SAME_SIDE if len(saying.parts) == 1 else SHORTER
 
         fitting = [n for n, like in likes.items() if like >= least(self.all[n])]
         return max((n for n in fitting if self._joins(n, part)), key=lambda n: (likes[n], -n), default=None)
 
-    def _just_before(self, saying: Saying, accused: PartyId, part: Part) -> int | None:
-        """The charge that this statement goes on about: the last one of its side, a sentence or two before, if it does not accuse anew.
-
-        Of two conducts told there nobody knows which one is meant, unless it goes on in their own sentence: "..., which led to ...".
+    def _told_before(self, saying: Saying, accused: PartyId, part: Part) -> int | None:
+        """The charge that this statement goes on about without a shared word, if it does not accuse anew: the last one of its side, a few
+        sentences before; for the first of its side in a further document, what that side said first. What follows two conducts told in
+        one breath may be about either, or a third.
         """
-        other, number = self.last.get((saying.document, accused, saying.side), (saying, 0))
-        near = other is not saying and len(saying.parts) == 1 and 0 <= saying.sentence - other.sentence <= NEXT
-        clear = len(other.parts) == 1 or _RELATIVE.match(saying.text)
-        goes_on = near and clear and not _starts_anew(saying, self.table)
-        return number if goes_on and self._joins(number, part) else None
+        other, number = self.last.get((saying.document, accused, saying.side), (None, self.first.get((accused, saying.side))))
+        if number is None or other is saying or len(saying.parts) > 1 or _starts_anew(saying, self.table):
+            return None
+        clear = other is None or len(other.parts) == 1 or _RELATIVE.match(saying.text)
+        near = other is None or 0 <= saying.sentence - other.sentence <= NEXT
+        return number if clear and near and self._joins(number, part) else None
 
     def _joins(self, number: int, part: Part) -> bool:
         return not any(apart(part.names, names) for names in self.all[number].numbered)
@@ -144,7 +150,7 @@ def _charge(
     statements = tuple(row.statements)
     return Charge(
         id=id,
-        accuser=_accuser(statements, table),
+        accuser=_accuser(reading, statements, table),
         accused=row.accused,
         claims=tuple(dict.fromkeys(c for s in statements for c in holding[s])),
         statements=statements,
@@ -153,7 +159,20 @@ def _charge(
     )
 
 
-def _accuser(statements: Iterable[StatementId], table: Table) -> PartyId | None:
-    """Who makes the charge: the speaker of most of its statements; of equals the one for whom the others speak, then the first."""
-    speakers = Counter(p for s in statements if (p := table.sayings[s].speaker) is not None)
-    return max(speakers, key=lambda p: (speakers[p], table.side(p) == p), default=None)
+def _accuser(reading: Reading, statements: Iterable[StatementId], table: Table) -> PartyId | None:
+    """Who makes the charge: the speaker of those of its statements that are surest to accuse; for a body its spokesman's words count.
+    Of equals the one for whom the others speak, then the first.
+    """
+    weights: defaultdict[PartyId, float] = defaultdict(float)
+    for id in statements:
+        speaker = table.sayings[id].speaker
+        if speaker is not None:
+            weights[_voice(reading.parties[speaker], reading)] += reading.classifications[id].confidence
+    return max(weights, key=lambda p: (weights[p], table.side(p) == p), default=None)
+
+
+def _voice(party: Party, reading: Reading) -> PartyId:
+    """The body in whose name a person speaks; himself where he speaks for himself or for another person."""
+    principal = None if party.on_behalf_of is None else reading.parties.get(party.on_behalf_of)
+    is_for_a_body = principal is not None and party.kind is PartyKind.PERSON and principal.kind is not PartyKind.PERSON
+    return principal.id if principal is not None and is_for_a_body else party.id

@@ -16,7 +16,8 @@ from counterclaim.records import Act, Charge, ChargeId, Directness, Form, PartyI
 from counterclaim.text.senses import senses
 
 ANSWERS = 0.25  # likelihood from which a statement answers a charge
-MAY = 0.15  # likelihood from which the likeliest one does where none is so likely
+MAY = 0.2  # likelihood from which the likeliest one does where none is so likely
+_OWN_VOICE = ("", ":")
 _Found = tuple[float, Saying, PartyId, Signs]
 
 
@@ -47,7 +48,7 @@ def _response(charge: ChargeId, found: _Found, table: Table) -> Response:
         by=by,
         stance=heads.stance(signs),
         directness=Directness.GENERAL if _means_all(saying, signs) else heads.directness(signs),
-        wording=_wording(saying, table),
+        wording=wording(saying, table),
         confidence=round(likely, 3),
     )
 
@@ -55,7 +56,7 @@ def _response(charge: ChargeId, found: _Found, table: Table) -> Response:
 def _covers(saying: Saying, signs: Signs, table: Table) -> bool:
     """Whether a bare denial by the accused's side sums up what follows, as headlines and leads do: it is meant for every charge."""
     sides = "by the accused" in signs or "for the accused" in signs
-    return sides and "opening" in signs and _means_all(saying, signs) and _wording(saying, table) is Wording.NONE
+    return sides and "opening" in signs and _means_all(saying, signs) and wording(saying, table) is Wording.NONE
 
 
 def _means_all(saying: Saying, signs: Signs) -> bool:
@@ -63,8 +64,10 @@ def _means_all(saying: Saying, signs: Signs) -> bool:
     return saying.act in {Act.DENIAL, Act.NO_COMMENT} and "blanket" in signs and "means the last" not in signs
 
 
-def _wording(saying: Saying, table: Table) -> Wording:
-    if saying.statement.form is not Form.INDIRECT:
+def wording(saying: Saying, table: Table) -> Wording:
+    """A post, a turn or a release gives its author's own words; a refusal has none, nor a denial that is only told."""
+    if saying.act is Act.NO_COMMENT or senses(saying.cue, "cue-decline"):
+        return Wording.NONE
+    if saying.statement.form is not Form.INDIRECT or saying.cue in _OWN_VOICE:
         return Wording.QUOTED
-    bare = is_blanket(saying, table) and bool(senses(saying.cue, "cue-deny") or saying.act is Act.NO_COMMENT)
-    return Wording.NONE if bare else Wording.PARAPHRASED
+    return Wording.NONE if is_blanket(saying, table) and senses(saying.cue, "cue-deny") else Wording.PARAPHRASED

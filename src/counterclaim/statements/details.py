@@ -17,7 +17,27 @@ from counterclaim.statements.medium import medium_at, used_medium
 from counterclaim.statements.units import Kind, Sentence
 from counterclaim.text.lexicon import terms, words
 
-_USED = frozenset({"used", "using", "uses", "issued", "issuing", "released", "releasing", "published", "sent", "wrote", "filed", "gave"})
+_USED = frozenset(
+    {
+        "used",
+        "using",
+        "uses",
+        "issued",
+        "issuing",
+        "released",
+        "releasing",
+        "published",
+        "sent",
+        "wrote",
+        "filed",
+        "gave",
+        "delivered",
+        "delivering",
+        "gives",
+        "giving",
+    }
+)
+_GOES_BY = frozenset({"according", "in", "due", "thanks", "response", "led", "related", "expected", "sentenced"})
 _LONGEST = 14  # units of a listener
 _SPEAKING = frozenset({"say", "answer", "announce", "write"})
 _POSTING = frozenset({"tweeted", "tweets", "tweeting", "tweet", "retweeted", "posted", "posting", "blogged"})
@@ -67,6 +87,16 @@ def _told(sentence: Sentence, attribution: Attribution) -> Span | None:
         if _inside(attribution.cue, unit.start) and any(f.cue.lemma == "tell" for f in forms(unit.low)):
             end = _listener(sentence, i + 1, attribution)
             return None if end is None else Span(unit.start, sentence[end - 1].end)
+    return _told_to(sentence, attribution)
+
+
+def _told_to(sentence: Sentence, attribution: Attribution) -> Span | None:
+    """ "explained | to the press": the listener right after a cue, with its preposition."""
+    for i, unit in enumerate(sentence[:-2]):
+        said = unit.low == "to" and i and _inside(attribution.cue, sentence[i - 1].start) and sentence[i - 1].low not in _GOES_BY
+        listener = sentence[i + 1].is_name or is_a(sentence[i + 1].low, "determiner") or sentence[i + 1].low in words("media", "listener")
+        if said and listener and (end := _listener(sentence, i + 1, attribution)):
+            return Span(unit.start, sentence[end - 1].end)
     return None
 
 
