@@ -54,9 +54,11 @@ def _response(charge: ChargeId, found: _Found, table: Table) -> Response:
 
 
 def _covers(saying: Saying, signs: Signs, table: Table) -> bool:
-    """Whether a bare denial by the accused's side sums up what follows, as headlines and leads do: it is meant for every charge."""
+    """Whether a bare denial by the accused's side sums up what its text tells, as headlines and leads do: it is meant for every charge."""
     sides = "by the accused" in signs or "for the accused" in signs
-    return sides and "opening" in signs and _means_all(saying, signs) and wording(saying, table) is Wording.NONE
+    sums_up = sides and "opening" in signs and not signs.keys() & {"elsewhere", "elsewhere, beside another"}
+    bare = saying.act is Act.DENIAL and _means_all(saying, signs) and wording(saying, table) is Wording.NONE
+    return sums_up and bare
 
 
 def _means_all(saying: Saying, signs: Signs) -> bool:
