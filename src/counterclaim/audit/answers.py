@@ -38,7 +38,12 @@ def invented(case: Case) -> Iterator[Seen]:
     """R3: "declined to comment", "did not respond", "denied" with no source that says so."""
     for sentence in case.sentences:
         for hit in hits(sentence.line, "replies"):
-            if hit.quoted or not _is_answer(sentence.line, hit) or _is_passive(sentence.line, hit) or hit.words[0] in remarks(sentence.line):
+            if (
+                hit.quoted
+                or not _is_answer(sentence.line, hit)
+                or _is_passive(sentence.line, hit)
+                or hit.words[0] in remarks(sentence.line)
+            ):
                 continue
             who = _who(case, sentence, hit)
             if not _supported(case, sentence, hit, who):
@@ -53,23 +58,30 @@ def invented(case: Case) -> Iterator[Seen]:
 
 def _is_passive(line: Line, hit: Hit) -> bool:
     """Whether a denial is nobody's: "the sum is disputed", "remains contested"."""
-    return hit.sense == "denial" and any(w in lexicon("grammar", "be") or w.startswith("remain") for w in line.low[max(0, hit.at - 2) : hit.at])
+    return hit.sense == "denial" and any(
+        w in lexicon("grammar", "be") or w.startswith("remain") for w in line.low[max(0, hit.at - 2) : hit.at]
+    )
 
 
 def _is_answer(line: Line, hit: Hit) -> bool:
     """Whether the word is a verb of answering, or ends one ("called the charge false"): "denial" only supports."""
     called = any(w in _CALLING for w in line.low[max(0, hit.at - _CALLED) : hit.at])
-    return hit.sense in _OPEN or (hit.sense == "denial" and called and hit.words[0].low in _UNTRUE) or hit.words[0].low in {
-        "denied",
-        "denies",
-        "rejected",
-        "rejects",
-        "disputed",
-        "disputes",
-        "admitted",
-        "apologized",
-        "apologised",
-    }
+    return (
+        hit.sense in _OPEN
+        or (hit.sense == "denial" and called and hit.words[0].low in _UNTRUE)
+        or hit.words[0].low
+        in {
+            "denied",
+            "denies",
+            "rejected",
+            "rejects",
+            "disputed",
+            "disputes",
+            "admitted",
+            "apologized",
+            "apologised",
+        }
+    )
 
 
 def _who(case: Case, sentence: Sentence, hit: Hit) -> list[Named]:
@@ -150,6 +162,9 @@ def _is_about(case: Case, sentence: Sentence, hit: Hit, statement: Statement) ->
 def _object(ours: Line, hit: Hit) -> set[str]:
     """The content words that say what is denied."""
     behind = ours.words[hit.at + len(hit.words) : hit.at + len(hit.words) + _OBJECT]
+    if hit.words[0].low in _UNTRUE:  # "called the claim about the tower false"
+        called = max((i + 1 for i in range(hit.at) if ours.low[i] in _CALLING), default=hit.at)
+        behind = ours.words[called : hit.at]
     return {
         w.stem
         for w in behind

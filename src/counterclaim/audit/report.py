@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.audit import answers, certainty, cuts, fidelity, hedges, numbers, owed, speakers, stages, support, targets, unvoiced, voice
+from counterclaim.audit import answers, certainty, cuts, fidelity, freely, hedges, numbers, owed, stages, support, targets, unvoiced, voice
 from counterclaim.audit.case import COMPARED, Case, prepare
 from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
@@ -24,7 +24,7 @@ CHECKS: tuple[Check, ...] = (
         kind="misattribution",
         severity=Severity.BLOCK,
         title="words given to somebody who does not say them",
-        run=speakers.misattributed,
+        run=freely.misattributed,
     ),
     Check(
         id="Q3",

@@ -34,7 +34,7 @@ def as_fact(case: Case) -> Iterator[Seen]:
 
 def _unvoiced(case: Case, sentence: Sentence) -> Iterator[Seen]:
     line = sentence.line
-    if line.is_heading or remarks(line) or any(w.quoted or may_say(w.low) for w in line.words):
+    if line.is_heading or remarks(line) or any(w.quoted or (may_say(w.low) and not w.low.endswith("ing")) for w in line.words):
         return
     best = [r for r in sentence.rests if r.cover >= max(_MUCH, _NEARLY * sentence.cover)]
     statement = next((s for r in best for s in _contested(case, sentence, r)), None)
@@ -51,8 +51,6 @@ def _contested(case: Case, sentence: Sentence, rest: Rest) -> Iterator[Statement
     """The statements of a source sentence that accuse or answer, and whose words came over."""
     acts = case.evidence.reading.classifications
     for s, _, words in case.voices.ordered:
-        inside = s.document == rest.line.document and any(
-            c.start < rest.line.span.end and rest.line.span.start < c.end for c in s.content
-        )
+        inside = s.document == rest.line.document and any(c.start < rest.line.span.end and rest.line.span.start < c.end for c in s.content)
         if inside and s.id in acts and acts[s.id].act in _CONTESTED and len(words & sentence.line.content) >= _TELLING:
             yield s
