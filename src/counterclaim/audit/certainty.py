@@ -158,4 +158,4 @@ _LEVELS = {"open": Sure.OPEN, "ahead": Sure.AHEAD}
 
 @cache
 def _governing() -> frozenset[str]:
-    return frozenset(w for sense in ("open", "ahead") for form in lexicon("certainty", sense) for w in form.split())
+    return frozenset(form for sense in ("open", "ahead") for form in lexicon("certainty", sense) if " " not in form)

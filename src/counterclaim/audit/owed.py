@@ -31,6 +31,7 @@ _MUCH = 0.3  # of an answer's words that a draft sentence holds, for the same
 _SAME = 2  # content words of the charge or the answer in what the accused says in the draft
 _WORDS = 3  # content words of an answer that says something
 _ANSWERS = frozenset({Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.COUNTER_ACCUSATION, Act.ASSERTION, Act.COMMITMENT})
+_NEAR_ANSWERS = _ANSWERS | {Act.ALLEGATION, Act.CHARACTERISATION}  # what the accused say right behind the charge, whatever it does
 _CHARGES = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 
 _Answer = tuple[Statement, Party, frozenset[str]]
@@ -69,9 +70,9 @@ def _answers(case: Case, sentence: Sentence, charge: Line) -> Iterator[_Answer]:
     accusers = [p for s, p, _ in case.voices.ordered if s.document == charge.document and _is_in(s, charge)]
     near = [x for x in case.sources.beside(charge, _BEHIND) if x.number > charge.number]
     for s, party, words in case.voices.ordered:
-        if party is None or s.id not in acts or acts[s.id].act not in _ANSWERS or len(words) < _WORDS:
-            continue
         is_near = s.document == charge.document and any(_is_in(s, x) for x in near)
+        if party is None or s.id not in acts or acts[s.id].act not in (_NEAR_ANSWERS if is_near else _ANSWERS) or len(words) < _WORDS:
+            continue
         if not is_near and not _is_of_the_matter(case, sentence, s, words):
             continue
         if _is_accused(case, sentence, party) and not any(same_side(party, a) for a in accusers):

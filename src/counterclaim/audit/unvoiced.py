@@ -38,7 +38,7 @@ def _unvoiced(case: Case, sentence: Sentence) -> Iterator[Seen]:
         return
     best = [r for r in sentence.rests if r.cover >= max(_MUCH, _NEARLY * sentence.cover)]
     statement = next((s for r in best for s in _contested(case, sentence, r)), None)
-    if statement is not None and all(case.voices.reported(r.line) for r in best):
+    if statement is not None and all(case.voices.reported(r.line, line.content) for r in best):
         yield Seen(
             where=line.span,
             message="The draft says this itself; in the sources somebody says it.",
