@@ -127,7 +127,7 @@ def _loudest(case: Case, bag: frozenset[str], ours: Party) -> tuple[Statement, P
 
 
 def _is_beside_name(case: Case, statement: Statement, party: Party) -> bool:
-    """Whether the source sentence names the party outside what is said there: then it may be the one who says it."""
+    """Whether the source sentence names the party: then it may be the one who says it, or for whom it is said."""
     lines = (x for x in case.sources.lines if x.document == statement.document and x.span.start <= statement.content[0].start < x.span.end)
     named = (n for x in lines for n in case.together.inside(statement.document, x.span) if n.sort is Sort.NAME)
-    return any(is_party(n, party) and not any(c.start <= n.span.start < c.end for c in statement.content) for n in named)
+    return any(is_party(n, party) for n in named)

@@ -62,8 +62,10 @@ def verbs(case: Case) -> Iterator[Seen]:
 
 
 def _is_admission(found: Loaded) -> bool:
-    """Whether the word is one of admitting: "conceded", not "fobbed off"."""
-    return any(hit.sense == "admission" and hit.at == found.hit.at for hit in hits(found.sentence.line, "replies"))
+    """Whether the word is one of admitting: "conceded", not "fobbed off"; who confesses admits a crime."""
+    return not found.hit.words[0].low.startswith("confess") and any(
+        hit.sense == "admission" and hit.at == found.hit.at for hit in hits(found.sentence.line, "replies")
+    )
 
 
 def _is_admitted(case: Case, sentence: Sentence) -> bool:
