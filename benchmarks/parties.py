@@ -1,9 +1,13 @@
 """Measures the parties room alone, on gold statements: `python benchmarks/parties.py [--split train] [--wrong speaker|target]`.
 
 Sources, cues and contents are the labels of corpora/ (and, as a third corpus, the disputes beside the project), so that what the
-statements room misses does not count. Parties are aligned by the disputes scorer's own rule. `speaker` counts every statement,
-null for null; `target` the statements that accuse, `aim` those that accuse, judge or demand. Only held-out figures are written to
+statements room misses does not count. Parties are aligned by the disputes scorer's own rule. `speaker` counts every statement with a
+labelled speaker, and those without any source, null for null; `target` the statements that accuse, `aim` those that accuse, judge or demand. Only held-out figures are written to
 benchmarks/results/parties.json; develop on the train split. `--wrong` prints what is wrong instead.
+
+Documents of corpora/ are read as files that say of what kind they are and who published them; the disputes are read as texts alone.
+A statement whose words name a source that the labels hold no party for ("analysts said") is left out of `speaker`, and counted in
+`unlabelled`: the corpora list those who take part in the dispute, and a party found for anybody else is not wrong.
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from types import ModuleType
@@ -57,6 +61,13 @@ class Story:
     texts: Mapping[str, str]
     parties: Mapping[str, dict[str, Any]]
     statements: tuple[Gold, ...]
+    fronts: Mapping[str, str] = field(default_factory=dict)  # what the file of a document says of it, above its text
+
+    def read(self) -> tuple[dict[DocumentId, Document], dict[str, int]]:
+        """The documents, and how many code points of a labelled text stand before each."""
+        whole = {id: self.fronts.get(id, "") + text for id, text in self.texts.items()}
+        documents = {DocumentId(id): read_plain(t, DocumentId(id), source=f"{id}.txt", sha256="") for id, t in whole.items()}
+        return documents, {id: self.texts[id].index(d.text) for id, d in documents.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,8 @@ def corpus(name: str, split: str) -> Iterator[Story]:
             for x in s.statements
         )
         parties = {p.id: {"name": p.name, "aliases": list(p.aliases)} for p in s.parties}
-        yield Story(name=s.id, texts={d.id: d.text for d in s.documents}, parties=parties, statements=gold)
+        fronts = {d.id: f"---\nkind: {d.kind}\npublisher: {json.dumps(d.publisher)}\n---\n" for d in s.documents}
+        yield Story(name=s.id, texts={d.id: d.text for d in s.documents}, parties=parties, statements=gold, fronts=fronts)
 
 
 def disputes(score: ModuleType) -> Iterator[Story]:
@@ -122,8 +134,7 @@ def _nearest(text: str, words: str, content: list[tuple[int, int]]) -> Spans:
 
 def outcomes(story: Story, score: ModuleType) -> Iterator[tuple[Gold, dict[str, str | None], dict[str, str | None]]]:
     """For each labelled statement the names of the right and of the found speaker and target, as gold ids."""
-    documents = {DocumentId(id): read_plain(t, DocumentId(id), source=f"{id}.txt", sha256="") for id, t in story.texts.items()}
-    shift = {id: story.texts[id].index(d.text) for id, d in documents.items()}  # front matter is no text
+    documents, shift = story.read()
     layouts = {id: segment(d) for id, d in documents.items()}
     found: dict[DocumentId, tuple[Statement, ...]] = {}
     for id, document in documents.items():
@@ -165,12 +176,13 @@ def measure(stories: Iterator[Story], score: ModuleType, wrong: str | None) -> d
         for g, ids, names in outcomes(story, score):
             right = {"source": ids["source"] == g.speaker, "target": ids["target"] == g.target}
             accuses, aims = g.act in ACCUSING and g.target is not None, g.act in AIMING and g.target is not None
-            c.update(n=1, speaker=right["source"], target_n=accuses, target=accuses and right["target"])
+            named = g.speaker is not None or not g.source
+            c.update(n=1, speaker_n=named, speaker=named and right["source"], target_n=accuses, target=accuses and right["target"])
             c.update(aim_n=aims, aim=aims and right["target"])
-            if wrong and not right["source" if wrong == "speaker" else "target"] and (wrong == "speaker" or accuses):
+            if wrong and not right["source" if wrong == "speaker" else "target"] and (named if wrong == "speaker" else accuses):
                 _show(next(number), story, g, names, wrong)
-    share = {k: round(100 * c[k] / c[n], 1) if c[n] else 0.0 for k, n in (("speaker", "n"), ("target", "target_n"), ("aim", "aim_n"))}
-    return {"statements": c["n"], **share, "accusing": c["target_n"], "aiming": c["aim_n"]}
+    share = {k: round(100 * c[k] / c[n], 1) if c[n] else 0.0 for k, n in (("speaker", "speaker_n"), ("target", "target_n"), ("aim", "aim_n"))}
+    return {"statements": c["n"], "unlabelled": c["n"] - c["speaker_n"], **share, "accusing": c["target_n"], "aiming": c["aim_n"]}
 
 
 def _show(number: int, story: Story, g: Gold, names: dict[str, str | None], wrong: str) -> None:

@@ -13,7 +13,10 @@ from random import Random
 from counterclaim.audit import baseline, profile, report, trial
 from counterclaim.audit.baseline import Accepted
 from counterclaim.audit.draft import draft
+from counterclaim.audit.mend import Mend, mends
 from counterclaim.audit.mutate import mutate
+from counterclaim.audit.own import Publishable, publishable
+from counterclaim.audit.patch import patched
 from counterclaim.audit.review import IDS, review
 from counterclaim.brief.edited import read as read_edited
 from counterclaim.brief.length import Length
@@ -29,7 +32,7 @@ from counterclaim.dispute.inquiries import place
 from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
 from counterclaim.encoder import Profile, best, installed, open_profile
-from counterclaim.errors import MissingSource, ProfileError
+from counterclaim.errors import MissingSource, ProfileError, UnreadableSource
 from counterclaim.ingest import formats, nearby, office, readings
 from counterclaim.ingest.decode import decode
 from counterclaim.ingest.endpoint import ask
@@ -68,6 +71,7 @@ def _silent(_: str) -> None:
     """The default progress: tells nobody."""
 
 
+_PLAIN = ("", ".md", ".markdown", ".txt", ".text")  # files whose every character is written by hand
 RULES = "rules"  # the tagger without weights; only if asked for
 
 
@@ -178,7 +182,12 @@ def _understand(
 
 def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Brief:
     """The brief of a story, without charges and answers below the confidence `floor`. Raises ThinEvidence where too little was found."""
-    return write(evidence, length=length, floor=floor)
+    return checked_brief(evidence, length=length, floor=floor).brief
+
+
+def checked_brief(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Publishable:
+    """The same, with notes on sentences that our own audit blocked: each is told in the source's words, or left out."""
+    return publishable(write(evidence, length=length, floor=floor), evidence)
 
 
 def rewrite_brief(
@@ -196,7 +205,7 @@ def resume_brief(evidence: Evidence, edited: Path) -> tuple[Brief, tuple[Unfound
 
     Raises ReceiptError where the file holds no brief.
     """
-    return resume(evidence, read_edited(bytes_of(edited), source=str(edited)))
+    return resume(evidence, read_edited(bytes_of(edited), source=str(edited)), checked=lambda b: publishable(b, evidence).brief)
 
 
 def verify_brief(brief: Path, sources: Sequence[Path]) -> tuple[list[Failure], Extent]:
@@ -218,9 +227,18 @@ def drafts(paths: Sequence[Path]) -> list[Draft]:
     return [_draft(path) for path in paths]
 
 
-def audit(checked: Sequence[Draft], evidence: Evidence) -> list[AuditReport]:
-    """What the checks find in each draft."""
-    return [report.audit(d, evidence) for d in checked]
+def audit(checked: Sequence[Draft], evidence: Evidence, previous: Draft | None = None) -> list[AuditReport]:
+    """What the checks find in each draft; `previous` is the version of it that was published before."""
+    return [report.audit(d, evidence, previous) for d in checked]
+
+
+def mended(brief: Path, checked: Draft, evidence: Evidence) -> tuple[tuple[Mend, ...], bytes, bytes]:
+    """(what can be mended for sure, the bytes of the brief's file, its bytes with that mended). Only Markdown and plain text."""
+    if brief.suffix.lower() not in _PLAIN:
+        raise UnreadableSource("only Markdown and plain text are fixed in place; the findings say what to change", source=str(brief))
+    data = bytes_of(brief)
+    certain = mends(checked, evidence)
+    return certain, data, patched(data, certain, source=str(brief))
 
 
 def reviewed(

@@ -46,3 +46,14 @@ def seen(run: Callable[[Case], Iterable[Seen]], brief: str, given: str | Documen
     """The places in the draft at which a check sees something; `given` is read in place of the story."""
     prepared = case(brief) if given is None else prepare(draft("brief.md", brief), _read(given))
     return [prepared.document.text[s.where.start : s.where.end] for s in run(prepared)]
+
+
+def against(brief: str, *texts: str | Document, path: str = "brief.md") -> Case:
+    """A brief against other sources than the story's, read by rules."""
+    documents = [t if isinstance(t, Document) else doc(t, id=f"d{n}", publisher=f"The Paper {n}") for n, t in enumerate(texts, 1)]
+    return prepare(draft(path, brief), read(documents, profile="rules"))
+
+
+def places(run: Callable[[Case], Iterable[Seen]], prepared: Case) -> list[str]:
+    """The places in a prepared draft at which a check sees something."""
+    return [prepared.document.text[s.where.start : s.where.end] for s in run(prepared)]

@@ -1,6 +1,6 @@
 import pytest
 
-from audit.stories import seen
+from audit.stories import against, seen
 from counterclaim.audit.support import added
 
 
@@ -17,3 +17,10 @@ from counterclaim.audit.support import added
 )
 def test_what_no_source_holds(brief: str, flagged: bool) -> None:
     assert bool(seen(added, brief)) is flagged
+
+
+def test_a_statement_of_which_no_source_has_a_word_is_more_than_a_note() -> None:
+    source = "“Ring at any hour, I am always glad to help,” Feld told the trust."
+    (found,) = added(against("Feld asked the trust to limit itself to one call a week.", source))
+    assert found.severity is None
+    assert [s.severity for s in added(against("Feld said the trust could ring at any hour of the week.", source))] == []

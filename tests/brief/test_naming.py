@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.brief.naming import are_several, called, fill, is_plural, last_name, name_of, names
 from counterclaim.records import PartyId, PartyKind
-from factories import doc, party, reading
+from factories import doc, party, reading, statement
 
 TEXT = "The council met. The council was late. Mara Venn and Odo Venn spoke, and Ila Roth listened."
 
@@ -103,3 +103,21 @@ def test_a_group_with_a_plural_name_is_several() -> None:
 def test_own_stands_only_behind_an_owner() -> None:
     each = names(reading([doc("They blamed the team’s own doctor.")], [], [party("p1", "own doctor")], speakers={}))
     assert each.again[PartyId("p1")] == "the doctor"
+
+
+def test_a_name_whose_last_word_is_a_common_one_stays_whole() -> None:
+    text = "Keep Orne Level met. The level of the river fell. Rolf Amadi spoke."
+    parties = [party("p1", "Keep Orne Level"), party("p2", "Rolf Amadi")]
+    again = names(reading([doc(text)], [], parties, speakers={})).again
+    assert [again[p.id] for p in parties] == ["Keep Orne Level", "Amadi"]
+
+
+def test_whom_the_sources_words_introduce_is_not_introduced_again() -> None:
+    assert _filled("He spoke to Ila Roth.", f"{_n('p4')} left.")[1] == "Roth left."
+
+
+def test_somebody_without_a_name_is_told_by_the_sources_words_first() -> None:
+    document = doc("A spokesman for the canal board said the gate was shut.")
+    s = statement(document, "s1", "the gate was shut", source="A spokesman for the canal board", cue="said")
+    called = names(reading([document], [s], [party("p1", "spokesman")], speakers={"s1": "p1"}))
+    assert fill([f"{_n('p1')} left.", f"{_n('p1')} spoke."], called) == ["A spokesman for the canal board left.", "The spokesman spoke."]

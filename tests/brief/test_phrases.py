@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.brief.phrases import Teller, proper_words
-from counterclaim.records import PartyId, Relation, Reply, StatementId
+from counterclaim.records import PartyId, Relation, Reply, Span, StatementId, Turn
 from factories import dispute, doc, party, reading, span, statement
 
 
@@ -175,3 +175,52 @@ def test_a_reply_is_told_by_the_sentence_that_takes_up() -> None:
     read = reading([document], [charge, answer], [party("p1", "Mara Venn"), party("p2", "Ivo Orm")], speakers={"s1": "p1", "s2": "p2"})
     reply = Reply(statement=answer.id, to=charge.id, relation=Relation.CONTRADICTS)
     assert _plain(Teller(read, proper_words(read)).taking_up(reply)) == "{p2} wrote: “Orm does mend boats.”"
+
+
+def test_a_clause_in_the_first_person_stays_the_outlets() -> None:
+    told = _told("Venn said our boats were sold.", "our boats were sold", source="Venn", cue="said")
+    assert told == "The Ardmoor Gazette reported: “Venn said our boats were sold.”"
+
+
+@pytest.mark.parametrize("words", ["dead names on rolls", "a deal with the board to sell the pier", "she to publish the survey"])
+def test_words_without_a_finite_verb_are_no_clause(words: str) -> None:
+    assert _told(f"Venn said {words}.", words, source="Venn", cue="said").startswith("The Ardmoor Gazette reported: “")
+
+
+def test_a_quotation_that_only_says_she_says_of_whom() -> None:
+    document = doc("Venn said: “She sold the pier.”")
+    s = statement(document, "s1", "“She sold the pier.”", source="Venn", cue="said")
+    parties = [party("p1", "Mara Venn"), party("p2", "Ila Roth")]
+    read = reading([document], [s], parties, speakers={"s1": "p1"}, targets={"s1": "p2"})
+    assert _plain(Teller(read, proper_words(read)).sentence(s.id)) == "{p1} said of {p2}: “She sold the pier.”"
+
+
+def test_a_document_without_a_publisher_is_a_report() -> None:
+    document = doc("Venn’s accusations that the pier sank are old.", publisher=None)
+    s = statement(document, "s1", "the pier sank", source="Venn’s", cue="accusations")
+    read = reading([document], [s], [party("p1", "Mara Venn")], speakers={"s1": "p1"})
+    told = Teller(read, proper_words(read)).sentence(s.id)
+    assert told == "the report says: “Venn’s accusations that the pier sank are old.”"
+
+
+def test_an_unsure_speaker_is_not_called_by_a_pronoun() -> None:
+    told = _told("She said the pier was sold.", "the pier was sold", source="She", cue="said", speaker=False)
+    assert told == "a speaker not clearly named said that the pier was sold."
+
+
+def test_sentences_of_one_turn_are_one_quotation() -> None:
+    text = "I sold the pier. I kept the boats."
+    document = doc(text, turns=(Turn(span=Span(0, len(text)), name="Mara Venn"),))
+    each = [statement(document, f"s{n}", words) for n, words in enumerate(("I sold the pier.", "I kept the boats."))]
+    read = reading([document], each, [party("p1", "Mara Venn")], speakers={"s0": "p1", "s1": "p1"})
+    teller = Teller(read, proper_words(read))
+    ids = [s.id for s in each]
+    assert teller.follows(ids[1], ids[0])
+    assert _plain(teller.together(ids)) == "{p1} said: “I sold the pier. I kept the boats.”"
+
+
+def test_that_is_so_unfair_points_back() -> None:
+    document = doc("Venn said: “That is so unfair.” Venn said the pier sank.")
+    each = [statement(document, "s0", "“That is so unfair.”"), statement(document, "s1", "the pier sank")]
+    read = reading([document], each, [party("p1", "Mara Venn")], speakers={})
+    assert [Teller(read, proper_words(read)).points_back(s.id) for s in each] == [True, False]

@@ -79,10 +79,10 @@ def test_a_long_line_in_a_headlines_capitals_is_a_headline() -> None:
 
 
 def test_small_talk_is_no_position() -> None:
-    document = doc("Venn said the trust lied. Venn said: “Thank you.” Venn said: “The pier sank in the storm of May.”")
+    document = doc("Venn said the trust lied. Venn said: “Thank you.” Venn said: “The pier sank in the storm of early May.”")
     each = [
         statement(document, f"s{n}", words, form=Form.DIRECT)
-        for n, words in enumerate(("“Thank you.”", "“The pier sank in the storm of May.”"))
+        for n, words in enumerate(("“Thank you.”", "“The pier sank in the storm of early May.”"))
     ]
     read = reading([document], each, [party("p1", "Mara Venn")], speakers={"s0": "p1", "s1": "p1"})
     assert [_is_small_talk(read, s.id) for s in each] == [True, False]

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.brief.phrases import Teller, proper_words
-from counterclaim.brief.sentences import Sentences, once
-from counterclaim.records import StatementId, Voice
+from counterclaim.brief.sentences import Sentences, once, varied
+from counterclaim.records import Row, StatementId, Voice
 from factories import dispute, doc, reading, statement
 
 
@@ -27,7 +27,7 @@ def test_what_was_said_carries_its_party_and_its_passage() -> None:
 def test_a_group_of_answers_is_one_sentence_with_all_receipts() -> None:
     make = _make()
     answer = make.evidence.matrix.rows[0].responses[0]
-    told = make.answer([answer, replace(answer, statement=StatementId("s3"))])
+    (told,) = make.answers([[answer, replace(answer, statement=StatementId("s3"))]])
     assert [c.statement for c in told.citations] == ["s4", "s3"]
 
 
@@ -67,7 +67,7 @@ def test_whole_sentences_are_cited_and_far_ones_run_by_run() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Harold Nyq closed the mill in 1921.", "The Ardmoor Gazette reported: Harold Nyq closed the mill in 1921."),
+        ("Harold Nyq closed the mill in 1921.", "The Ardmoor Gazette reported: “Harold Nyq closed the mill in 1921.”"),
         ("The mill closed in 1921.", "According to The Ardmoor Gazette, the mill closed in 1921."),
         ("Demolition began in 1921. No demolition is cheap.", "According to The Ardmoor Gazette, demolition began in 1921."),
     ],
@@ -77,3 +77,33 @@ def test_a_word_that_may_be_a_name_keeps_its_capital(text: str, told: str) -> No
     evidence = replace(dispute(), reading=reading([document], [], [], speakers={}))
     make = Sentences(evidence, Teller(evidence.reading, proper_words(evidence.reading)))
     assert make.background(document.id, evidence.reading.layouts[document.id].sentences[0]).text == told
+
+
+def _rows(n: int) -> list[Row]:
+    return [_make().evidence.matrix.rows[1]] * n
+
+
+def test_open_charges_against_one_party_are_one_sentence() -> None:
+    assert _plain(_make().silent(_rows(2), most=1, again=True).text).startswith(
+        "No response was found from {p2} in these sources on these points: {p1}’s statement that the trust had sold nearly 40 berths"
+    )
+
+
+def test_after_the_charge_itself_the_silence_is_short() -> None:
+    assert _plain(_make().none_found(_rows(1)[0]).text) == "No response to this allegation was found from {p2} in the 2 sources read."
+
+
+def test_charges_by_pair_are_counted() -> None:
+    told = _make().pairs("Unanswered in the sources read", _rows(2))
+    assert _plain(told.text) == "Unanswered in the sources read: {p1}’s two allegations against {p2}."
+    assert told.citations
+
+
+def test_who_speaks_twice_running_also_says() -> None:
+    make = _make()
+    each = [make.told(StatementId(s)) for s in ("s1", "s2", "s3")]
+    assert [_plain(s.text).startswith("{p1} also ") for s in varied(each)] == [False, True, False]
+
+
+def _plain(text: str) -> str:
+    return text.replace("\ue000", "{").replace("\ue001", "}")

@@ -9,14 +9,14 @@ from factories import doc, party, statement
 PARTIES = {p.id: p for p in (party("a", "Mara Tolland"), party("b", "Osric Pell"), party("c", "Ines Varga", on_behalf_of=PartyId("b")))}
 
 
-def acts(text: str, *told: tuple[str, str, str | None, str | None]) -> list[Act]:
-    """Acts of statements given as (cue, content, speaker, target)."""
+def acts(text: str, *told: tuple[str, str, str | None, str | None], leanings: tuple[float, ...] = ()) -> list[Act]:
+    """Acts of statements given as (cue, content, speaker, target); a model leans alike in all."""
     document = doc(text)
     statements: list[Statement] = []
     resolutions = {}
     for number, (cue, content, speaker, target) in enumerate(told):
         id = StatementId(f"s{number}")
-        statements.append(statement(document, id, content, cue=cue))
+        statements.append(statement(document, id, content, cue=cue, leanings=leanings))
         for role, who in ((Role.SOURCE, speaker), (Role.TARGET, target)):
             if who is not None:
                 resolutions[id, role] = Resolution(statement=id, role=role, party=PartyId(who))
@@ -100,3 +100,23 @@ def test_what_somebody_is_said_not_to_believe_in_is_no_charge() -> None:
         Act.ALLEGATION,
         Act.COUNTER_ACCUSATION,
     }
+
+
+ACCUSING = tuple(6.0 if a is Act.ALLEGATION else 0.0 for a in Act)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "act"),
+    [
+        ("Tolland criticised the new timetable.", ("criticised", "the new timetable", "a", "b"), Act.CHARACTERISATION),
+        ("Tolland criticised Osric Pell.", ("criticised", "Osric Pell", "a", "b"), Act.ALLEGATION),
+        ("She criticised the forged invoices.", ("criticised", "the forged invoices", "a", "b"), Act.ALLEGATION),
+        ("She pointed to towns such as Selby.", ("pointed to", "towns such as Selby", "a", "b"), Act.ASSERTION),
+        ("She pointed to the forged invoices.", ("pointed to", "the forged invoices", "a", "b"), Act.ALLEGATION),
+        ("“He does not believe in books,” she said.", ("said", "“He does not believe in books,”", "a", "b"), Act.CHARACTERISATION),
+    ],
+)
+def test_what_judges_or_cites_a_thing_accuses_nobody_whatever_a_model_leans_to(
+    sentence: str, told: tuple[str, str, str, str], act: Act
+) -> None:
+    assert acts(OPENING + sentence, ACCUSED, told, leanings=ACCUSING) == [Act.ALLEGATION, act]

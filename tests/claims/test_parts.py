@@ -1,5 +1,6 @@
 from counterclaim.claims.parts import apart, parts_of
-from factories import doc, statement
+from counterclaim.text.quantities import quantities
+from factories import doc, span, statement
 
 
 def words(text: str, content: str) -> list[str]:
@@ -33,3 +34,23 @@ def test_the_number_that_names_a_thing_tells_it_apart_and_an_amount_does_not() -
     )
     assert apart(one.names, other.names)
     assert not apart(about.names, exact.names)
+
+
+def test_two_finite_conducts_of_one_subject_are_two_parts() -> None:
+    content = "the council sold the crane in secret and has burned the engineer's letter"
+    assert words(f"Tolland said {content}.", content) == ["the council sold the crane in secret", "has burned the engineer's letter"]
+
+
+def test_what_only_tells_more_of_a_thing_is_no_further_conduct() -> None:
+    content = "the council sold a crane built in Ardmoor and painted by schoolchildren of the town"
+    assert words(f"Tolland said {content}.", content) == [content]
+
+
+def test_the_amounts_of_a_part_are_its_own() -> None:
+    assert _amounts("the council sold nearly 40 old boats and paid the engineer 900 crowns") == [{40.0}, {900.0}]
+
+
+def _amounts(content: str) -> list[frozenset[float]]:
+    document = doc(f"Tolland said {content}.")
+    told = statement(document, "s1", content, quantities=quantities(document.text, span(document, content)))
+    return [p.amounts for p in parts_of(told, document)]

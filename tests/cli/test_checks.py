@@ -225,3 +225,44 @@ def test_verify_that_cannot_run_exits_with_2(missing: str, source: Path, tmp_pat
     gone = tmp_path / "gone"
     result = run("verify", gone if missing == "brief" else out, "--sources", gone if missing == "sources" else source)
     assert (result.exit_code, "gone: there is no such file" in result.stderr) == (2, True)
+
+
+SLIPS = 'Pell  said: “I have signed nothing since last winter."\r\nThe board did not approve the sale.\r\n'
+MENDED = "Pell said: “I have signed nothing since last winter.”\r\nThe board did not approve the sale.\r\n"
+
+
+def test_fix_mends_what_is_certain_and_keeps_every_other_byte(desk: Path) -> None:
+    brief = desk / "brief.md"
+    brief.write_bytes(SLIPS.encode())
+    brief.chmod(0o640)
+    shown = _audit(desk, "--fix", "--dry-run")
+    assert (shown.exit_code, brief.read_bytes()) == (0, SLIPS.encode())
+    assert "+Pell said: “I have signed nothing since last winter.”" in shown.stdout
+    done = _audit(desk, "--fix")
+    assert brief.read_bytes() == MENDED.encode()
+    assert brief.stat().st_mode & 0o777 == 0o640
+    assert "brief.md:1:5: '  ' is now ' ': a doubled space" in done.stderr
+    assert _audit(desk, "--fix").stderr == ""
+    assert [p.name for p in desk.iterdir() if p.name.startswith(".")] == []
+
+
+def test_fix_changes_no_words(desk: Path) -> None:
+    assert _audit(desk, "--fix").exit_code == 1
+    assert (desk / "brief.md").read_text() == FALSE
+
+
+def test_fix_refuses_what_it_cannot_rewrite(desk: Path) -> None:
+    (desk / "brief.html").write_text(f"<p>{TRUE}</p>")
+    refused = _audit(desk, "--fix", brief="brief.html")
+    assert refused.exit_code == 2
+    assert "brief.html: only Markdown and plain text are fixed in place" in refused.stderr
+    assert _audit(desk, "--dry-run").exit_code == 2
+
+
+def test_a_change_since_the_published_version_needs_a_note(desk: Path) -> None:
+    (desk / "old.md").write_text(TRUE)
+    (desk / "brief.md").write_text(f"{TRUE} The board did not approve the sale, Tolland said.")
+    assert "P3" in _checks(_audit(desk, "--format", "json", "--previous", desk / "old.md"))
+    assert "P3" not in _checks(_audit(desk, "--format", "json"))
+    two = CliRunner().invoke(main, ["audit", str(desk / "brief.md"), str(desk / "old.md"), "--previous", str(desk / "old.md")])
+    assert two.exit_code == 2

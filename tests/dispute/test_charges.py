@@ -41,11 +41,17 @@ def test_self_criticism_praise_and_a_charge_against_nobody_are_no_charges() -> N
     assert found([own, praise, nobody]) == ()
 
 
-def test_the_one_who_speaks_most_is_the_accuser_and_a_lone_spokesman_is_one_himself() -> None:
+def test_a_spokesmans_charge_is_that_of_his_body() -> None:
     lone: Line = (Act.ALLEGATION, "c", "a", "said", "Tolland had forged two invoices")
     body: Line = (Act.ALLEGATION, "b", "a", "said", "Tolland forged the two invoices")
-    assert [c.accuser for c in found([lone])] == ["c"]
+    assert [c.accuser for c in found([lone])] == ["b"]
     assert [c.accuser for c in found([lone], [body])] == ["b"]
+
+
+def test_a_further_document_that_does_not_accuse_anew_tells_the_first_charge_in_its_own_words() -> None:
+    otherwise: Line = (Act.ALLEGATION, "a", "b", "said", "the paper lay unread all winter")
+    assert [c.statements for c in found([HID], [otherwise])] == [("s1", "s2")]
+    assert [c.statements for c in found([HID], [SOLD])] == [("s1",), ("s2",)]
 
 
 def test_the_gist_is_a_statement_of_the_charge() -> None:
@@ -60,3 +66,18 @@ def test_swapping_the_parties_gives_the_same_charges_swapped() -> None:
     ours, theirs = found(lines), found(swapped(lines, words))
     assert [(c.accused, c.accuser, c.statements) for c in ours] == [("b", "a", ("s1",)), ("b", "a", ("s2",))]
     assert [(c.accuser, c.accused, c.statements) for c in theirs] == [(c.accused, c.accuser, c.statements) for c in ours]
+
+
+def test_what_goes_on_after_two_conducts_is_a_charge_of_its_own() -> None:
+    both: Line = (Act.ALLEGATION, "a", "b", "accused", "Ferrowick Council of hiding the engineer’s letter and of selling the crane")
+    more: Line = (Act.ALLEGATION, "a", "b", "saying", "nobody had weighed the bread")
+    assert [c.statements for c in found([both, more])] == [("s1",), ("s1",), ("s2",)]
+
+
+def test_words_that_only_name_the_accused_are_no_charge() -> None:
+    assert found([(Act.ALLEGATION, "a", "b", "brought up", "Ferrowick Council")]) == ()
+
+
+def test_the_gist_tells_no_other_charge_where_there_is_a_choice() -> None:
+    both: Line = (Act.ALLEGATION, "a", "b", "accused", "Ferrowick Council of hiding the engineer’s letter and of selling the crane")
+    assert [c.gist for c in found([both, HID])] == ["s2", "s1"]

@@ -1,13 +1,14 @@
 import pytest
 
 from counterclaim.dispute.charges import charges
-from counterclaim.dispute.link import is_blanket, link
+from counterclaim.dispute.link import ANSWERS, MAY, link, wording
 from counterclaim.dispute.table import table
-from counterclaim.records import Act, Directness, Response, Stance, StatementId, Wording
+from counterclaim.records import Act, Directness, Response, Stance, Wording
 from dispute.stories import Line, story
 
 HID: Line = (Act.ALLEGATION, "a", "b", "accused", "Ferrowick Council of hiding the harbour engineer’s letter")
 SOLD: Line = (Act.ALLEGATION, "a", "b", "accused", "Ferrowick Council of selling the crane in secret")
+CRANE: Line = (Act.DENIAL, "c", "", "said:", "“The crane was never sold”")
 ALL: Line = (Act.DENIAL, "b", "", "denied", "the allegations")
 
 
@@ -22,25 +23,28 @@ def answers(*documents: list[Line]) -> list[tuple[Response, ...]]:
 
 def test_a_blanket_denial_answers_each_charge_before_it_and_its_words_are_not_reported() -> None:
     first, second = answers([HID, SOLD, ALL])
-    assert [(r.statement, r.directness, r.wording, r.stance) for r in first + second] == [
-        ("s3", Directness.GENERAL, Wording.NONE, Stance.DENIES)
-    ] * 2
+    assert [(r.statement, r.wording, r.stance) for r in first + second] == [("s3", Wording.NONE, Stance.DENIES)] * 2
 
 
-def test_a_denial_in_the_opening_means_what_is_charged_after_it_too() -> None:
-    first, second = answers([HID, ALL, SOLD])
-    assert [[r.statement for r in each] for each in (first, second)] == [["s2"], ["s2"]]
+def test_confidence_is_how_likely_the_statement_is_an_answer() -> None:
+    _, (answer,) = answers([HID, SOLD, CRANE])
+    assert ANSWERS <= answer.confidence < 1
 
 
-def test_a_denial_before_a_charge_is_no_answer_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("counterclaim.dispute.link.OPENING", 0)
-    first, second = answers([HID, ALL, SOLD])
-    assert ([r.statement for r in first], second) == (["s2"], ())
+def test_where_nothing_is_likely_the_likeliest_is_an_answer_of_low_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    likely = iter([0.22, 0.21])
+    monkeypatch.setattr("counterclaim.dispute.heads.likelihood", lambda _: next(likely))
+    ((one,),) = answers([HID, ALL, (Act.ASSERTION, "b", "", "said", "the fair opened in June")])
+    assert (one.statement, one.confidence) == ("s2", 0.22)
+
+
+def test_what_is_not_even_that_likely_answers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("counterclaim.dispute.heads.likelihood", lambda _: MAY - 0.01)
+    assert answers([HID, ALL]) == [()]
 
 
 def test_a_specific_answer_goes_to_the_charge_whose_words_it_takes_up() -> None:
-    denial: Line = (Act.DENIAL, "c", "", "said:", "“The crane was never sold”")
-    first, (answer,) = answers([HID, SOLD, denial])
+    first, (answer,) = answers([HID, SOLD, CRANE])
     assert first == ()
     assert (answer.by, answer.directness, answer.wording) == ("c", Directness.SPECIFIC, Wording.QUOTED)
 
@@ -57,10 +61,15 @@ def test_a_refusal_to_comment_counts_for_its_own_document_only() -> None:
     assert ([r.stance for r in first], second) == ([Stance.NO_COMMENT], ())
 
 
-def test_the_finding_is_the_last_charge_and_not_every_one() -> None:
-    accepts: Line = (Act.CONCESSION, "b", "", "accepted", "the finding")
-    first, second = answers([HID, SOLD, accepts])
-    assert (first, [(r.statement, r.stance) for r in second]) == ((), [("s3", Stance.CONCEDES)])
+def test_the_finding_is_sooner_the_last_charge_than_the_one_before() -> None:
+    (first,), (second,) = answers([HID, SOLD, (Act.CONCESSION, "b", "", "accepted", "the finding")])
+    assert second.confidence > first.confidence
+    assert second.stance is Stance.CONCEDES
+
+
+def test_an_assertion_of_the_accused_right_after_the_charge_may_answer_it() -> None:
+    ((answer,),) = answers([HID, (Act.ASSERTION, "b", "", "said", "the engineer’s letter was published in March")])
+    assert answer.wording is Wording.PARAPHRASED
 
 
 def test_the_accuser_does_not_answer_for_the_accused() -> None:
@@ -68,14 +77,22 @@ def test_the_accuser_does_not_answer_for_the_accused() -> None:
 
 
 def test_a_counter_charge_answers_and_has_a_row_of_its_own() -> None:
-    counter: Line = (Act.COUNTER_ACCUSATION, "b", "a", "said", "Tolland had forged two invoices")
+    counter: Line = (Act.COUNTER_ACCUSATION, "b", "a", "said:", "“Tolland forged the harbour engineer’s letter herself”")
     first, second = answers([HID, counter])
     assert ([(r.statement, r.stance) for r in first], second) == ([("s2", Stance.COUNTERS)], ())
 
 
-def test_a_denial_that_names_no_conduct_is_a_blanket_one() -> None:
-    reading, _ = story(
-        [ALL, (Act.DENIAL, "b", "", "said:", "“We have broken no law”"), (Act.DENIAL, "b", "", "denied", "selling the crane")]
-    )
-    told = table(reading)
-    assert [is_blanket(told.sayings[StatementId(f"s{i}")], told) for i in (1, 2, 3)] == [True, True, False]
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ((Act.DENIAL, "b", "", "said:", "“We hid nothing”"), Wording.QUOTED),
+        ((Act.DENIAL, "b", "", ":", "We hid nothing"), Wording.QUOTED),
+        ((Act.DENIAL, "b", "", "said", "the letter had never been hidden"), Wording.PARAPHRASED),
+        ((Act.DENIAL, "b", "", "denied", "the allegations"), Wording.NONE),
+        ((Act.NO_COMMENT, "b", "", "declined", "to discuss what it called “a private letter”"), Wording.NONE),
+    ],
+)
+def test_wording_tells_whether_the_answers_own_words_are_given(line: Line, expected: Wording) -> None:
+    told = table(story([HID, line])[0])
+    *_, saying = told.sayings.values()
+    assert wording(saying, told) is expected

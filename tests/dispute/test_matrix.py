@@ -37,7 +37,7 @@ def test_the_best_answer_makes_the_status(stances: list[Stance], expected: Statu
 def test_each_charge_is_a_row_and_the_documents_read_are_named() -> None:
     reading, claims = story([HID, (Act.DENIAL, "b", "", "denied", "it")], [SOLD])
     matrix = build(reading, claims, as_of=datetime(2031, 3, 9, tzinfo=UTC))
-    assert [r.status for r in matrix.rows] == [Status.ANSWERED, Status.ANSWERED]
+    assert [r.status for r in matrix.rows] == [Status.ANSWERED, Status.UNANSWERED]
     assert (matrix.documents_read, matrix.as_of) == (("d1", "d2"), datetime(2031, 3, 9, tzinfo=UTC))
 
 

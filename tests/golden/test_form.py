@@ -1,6 +1,6 @@
 """The form of news story from which the product comes: headline, lead, both sides' sections, context, bottom line.
 
-Four texts: three that we wrote (form-*.txt; what they hold is told in form-*.md), and one of other people, which is read where it
+Five texts: four that we wrote (form-*.txt; what they hold is told in form-*.md), and one of other people, which is read where it
 lies and of which no word stands here, only places and numbers. What a text does not show yet is marked so, with its reason.
 """
 
@@ -36,17 +36,21 @@ from counterclaim.records import (
 )
 from golden.rewrite import HERE, evidence_of
 
-SEED, ONE, TWO, THREE = "seed", "form-1", "form-2", "form-3"
+SEED, ONE, TWO, THREE, FOUR = "seed", "form-1", "form-2", "form-3", "form-4"
 BOTH = ("accuser", "accused")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What one text holds. `context`: places in the text of what led to the dispute, one of each group is told."""
+    """What one text holds. `context`: places in the text of what led to the dispute, one of each group is told.
+
+    `no_charge`: places of what praises, cites or judges and accuses nobody of anything.
+    """
 
     names: tuple[str, str] | None  # accuser and accused, where they may be named here
     numbers: tuple[tuple[str, str], ...]  # how a number begins, and which side says it
     context: tuple[tuple[int, ...], ...]
+    no_charge: tuple[int, ...]
 
 
 FORMS = {
@@ -54,6 +58,7 @@ FORMS = {
         names=None,
         numbers=(("nearly 500", "accuser"), ("3,000", "accused"), ("tens of billions", "accuser")),
         context=((473, 2584), (487, 2650)),
+        no_charge=(2333, 2853),
     ),
     ONE: Form(
         names=("Federal Grain Board", "Liesl Amaranth"),
@@ -64,23 +69,32 @@ FORMS = {
             ("more than a thousand", "accused"),
         ),
         context=((451, 2280), (468, 2352)),
+        no_charge=(1590, 2036, 2510),
     ),
     TWO: Form(
         names=("Brackwater Residents' Group", "Wendle Power"),
         numbers=(("about 70", "accuser"), ("at least 2,000", "accuser"), ("£4.5m", "accuser"), ("2,000", "accused")),
         context=((831,), (920,)),
+        no_charge=(2084,),
     ),
     THREE: Form(
         names=("Odalie Pryce", "Dermot Sallow"),
         numbers=(("more than 250", "accuser"), ("millions of crowns", "accuser"), ("8", "accused")),
         context=((377, 1793), (377, 1878)),
+        no_charge=(1108,),
+    ),
+    FOUR: Form(
+        names=("port authority", "Casimir Holt"),
+        numbers=(("64", "accuser"), ("3.2 million marks", "accuser"), ("17", "accuser"), ("9", "accused")),
+        context=((404, 1708), (404, 1777)),
+        no_charge=(1092, 1983),
     ),
 }
 
 
 def _on_every_form(**short: str) -> pytest.MarkDecorator:
-    """Each text; `short` says of which the product falls short, and why (seed, one, two, three)."""
-    reasons = {name: short.get(word) for name, word in zip(FORMS, ("seed", "one", "two", "three"), strict=True)}
+    """Each text; `short` says of which the product falls short, and why (seed, one, two, three, four)."""
+    reasons = {name: short.get(word) for name, word in zip(FORMS, ("seed", "one", "two", "three", "four"), strict=True)}
     return pytest.mark.parametrize(
         "name", [pytest.param(n, marks=[pytest.mark.xfail(reason=why)] if why else [], id=n) for n, why in reasons.items()]
     )
@@ -153,7 +167,7 @@ def test_both_sides_speak_and_every_place_is_a_place_of_the_text(read: Read) -> 
             assert words == words.strip()
 
 
-@_on_every_form(three="the steps of a house are not taken for a medium")
+@_on_every_form()
 def test_the_media_of_both_sides_are_seen(read: Read) -> None:
     assert {read.speaks_for(s.id) for s in read.evidence.reading.statements.values() if s.medium} >= set(BOTH)
 
@@ -166,22 +180,29 @@ def test_numbers_stand_with_their_speaker(read: Read, name: str) -> None:
         assert any(words.startswith(number) and by == side for words, by in said), number
 
 
-@_on_every_form(two="charges of one vocabulary are joined, and managers are not the company")
+@_on_every_form()
 def test_there_are_four_to_nine_charges_against_the_accused(read: Read) -> None:
     assert 4 <= sum(read.side(r.charge.accuser) == read.accuser for r in read.charges) <= 9
 
 
-@_on_every_form(two="what a spokesman sets out is taken for a charge that nobody makes")
+@_on_every_form()
 def test_all_charges_are_made_in_the_accusers_name(read: Read) -> None:
     assert {read.side(r.charge.accuser) for r in read.charges} == {read.accuser}
 
 
-@_on_every_form(two="the thrown-away complaints are a charge of their own beside the ignored ones")
+@_on_every_form()
 def test_what_the_article_says_several_times_is_one_charge(read: Read) -> None:
+    """What is counted in several statements stands in one charge that holds them all."""
     statements = read.evidence.reading.statements
-    numbers = [{(q.value, q.scope) for q in statements[r.charge.gist].quantities} for r in read.charges]
-    assert sum(map(len, numbers)) == len(set[object]().union(*numbers))
-    assert max(len(r.charge.statements) for r in read.charges) > 1
+    rows = [r.charge.statements for r in read.charges]
+    telling: dict[float, set[StatementId]] = {}
+    for id in {s for row in rows for s in row}:
+        for q in statements[id].quantities:
+            telling.setdefault(q.value or 0, set()).add(id)
+    repeated = [ids for ids in telling.values() if len(ids) > 1]
+    assert repeated
+    assert all(any(ids <= set(row) for row in rows) for ids in repeated)
+    assert max(map(len, rows)) > 1
 
 
 def _is_blanket(r: Response) -> bool:
@@ -193,7 +214,7 @@ def test_the_blanket_denial_answers_every_charge(read: Read) -> None:
     assert all(any(_is_blanket(r) for r in row.responses) for row in read.charges)
 
 
-@_on_every_form(three="what the mayor is said not to believe in is taken for a charge")
+@_on_every_form()
 def test_the_accused_replies_to_what_is_no_charge(read: Read) -> None:
     charged = {s for r in read.evidence.matrix.rows for s in r.charge.statements}
     (reply,) = [r for r in read.evidence.matrix.replies if r.relation is Relation.CONTRADICTS]
@@ -206,6 +227,13 @@ def test_the_counter_charge_has_a_row_of_its_own(read: Read) -> None:
     rows = [r for r in read.evidence.matrix.rows if read.side(r.charge.accuser) == read.accused]
     assert rows
     assert all(r.charge.accused != read.accused for r in rows)
+
+
+@_on_every_form()
+def test_what_accuses_nobody_is_no_charge(read: Read, name: str) -> None:
+    charged = {s for r in read.evidence.matrix.rows for s in r.charge.statements}
+    told = [c for s in charged for c in read.evidence.reading.statements[s].content]
+    assert not [place for place in FORMS[name].no_charge if any(c.start <= place < c.end for c in told)]
 
 
 @_on_every_form()

@@ -34,6 +34,12 @@ def test_a_place_that_never_acts_is_told_apart_from_a_person() -> None:
     assert person["a place"] == 0.0
 
 
+def test_what_counts_together_is_crossed() -> None:
+    candidate = Candidate(Entity(), {"person": 1.0, "acts": 1.0, "headline": 1.0})
+    candidate.cross(empty=True)
+    assert candidate.features["person acts"] == candidate.features["headline, nobody inside"] == 1.0
+
+
 def test_every_weight_is_a_number_and_nobody_has_one() -> None:
     weights = {row.term: float(row.sense) for row in lexicon.terms("targets")}
     assert NOBODY in weights

@@ -22,10 +22,12 @@ def _parties(*texts: str) -> set[str]:
     [
         (("On Monday Mara Venn spoke. Then Venn left.",), {"Mara Venn"}),
         (("On Monday Mara Venn spoke.", "On Sunday M. Venn spoke."), {"Mara Venn"}),
+        (("On Monday Mara Venn spoke. Then Roth asked @realMaraVenn.",), {"Mara Venn", "Roth"}),
+        (("On Monday Venn left the Venn Foundation.", "On Sunday Mr Venn spoke."), {"Venn", "Venn Foundation"}),
         (("On Monday Mara Venn met Odo Venn.",), {"Mara Venn", "Odo Venn"}),
         (("The Selby Water Authority met. Later SWA left.",), {"Selby Water Authority"}),
     ],
-    ids=["surname", "initial", "two of a name", "acronym"],
+    ids=["account", "a person and a body named after him", "surname", "initial", "two of a name", "acronym"],
 )
 def test_forms_of_a_name(texts: tuple[str, ...], expected: set[str]) -> None:
     assert _parties(*texts) == expected

@@ -27,6 +27,7 @@ def test_owners(text: str, owned: str, owner: str) -> None:
     [
         ("Mara Venn, the mayor, spoke.", True),
         ("The mayor, Mara Venn, spoke.", True),
+        ("Then a retired judge named Mara Venn spoke.", True),
         ("When Mara Venn spoke, the mayor said nothing.", False),
         ("In a letter to the mayor, Mara Venn asked for more.", False),
         ("They wrote to Mara Venn, a person close to them said.", False),

@@ -17,12 +17,25 @@ from parties.stage import cast, who
         ("On Monday groups such as Selby Watch and Ardmoor Action said the road was open.", ["Selby Watch and Ardmoor Action"]),
         ("On Monday Mara Venn said it was open. “Ila Roth was there to see it,” she said.", ["Mara Venn", "Mara Venn"]),
         ("On Monday Mara Venn met Ila Roth. Roth said it was open. She also said it was dry.", ["Ila Roth", "Ila Roth"]),
+        ("The chief executive of the cement maker Tarn, Mara Venn, said it was open.", ["Mara Venn"]),
+        ("On Monday Mara Venn, a teller at Odo Roth's Selby Bank, said it was open.", ["Mara Venn"]),
         (
             "On Monday Selby Watch wrote a report. The report by Selby Watch said it was open. It said the sea was high.",
             ["Selby Watch"] * 2,
         ),
     ],
-    ids=["elided", "turns", "owner and name", "unknown role", "examples", "own words", "goes on", "a paper goes on"],
+    ids=[
+        "elided",
+        "turns",
+        "owner and name",
+        "unknown role",
+        "examples",
+        "own words",
+        "goes on",
+        "the head of a body",
+        "apposition with an owner",
+        "a paper goes on",
+    ],
 )
 def test_speakers(text: str, speakers: list[str]) -> None:
     assert named(text, Role.SOURCE)[: len(speakers)] == speakers

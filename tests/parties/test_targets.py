@@ -12,6 +12,7 @@ from factories import named
         ("Mara Venn accused Ila Roth of hiding the letter.", "Ila Roth"),
         ("Mara Venn said Ila Roth had hidden the letter in Selby.", "Ila Roth"),
         ("Mara Venn called Ila Roth “a disgrace.”", "Ila Roth"),
+        ("Mara Venn accused Selby Council Secretary Ila Roth of hiding the letter.", "Ila Roth"),
     ],
 )
 def test_the_target_is_whose_conduct_is_told(text: str, target: str) -> None:

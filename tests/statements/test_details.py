@@ -28,7 +28,13 @@ def first(text: str) -> Statement:
         ("Roth used a social media post to say that it rained.", "a social media post"),
         ("“We paid,” Roth tweeted.", "tweeted"),
         ("Roth told Venn that it rained.", ""),
+        ("Roth explained to reporters that it rained.", "to reporters"),
+        ("According to the council, it rained.", ""),
         ("Roth said the trust lied in a statement.", ""),
+        ("Roth answered on the steps of the town hall. “We paid,” she said.", "on the steps of the town hall"),
+        ("Roth answered at a rally in Ardmoor. “We paid,” Venn said.", ""),
+        ("Roth spoke at a rally in Ardmoor.\n\n“We paid,” she said.", ""),
+        ("Roth fell ill at a rally in Ardmoor. “We paid,” she said.", ""),
     ],
 )
 def test_the_medium(text: str, expected: str) -> None:

@@ -77,3 +77,12 @@ def test_a_short_speech_stays_whole() -> None:
 def test_no_attribution_no_statement() -> None:
     document = doc("It rained.")
     assert extract(document, segment(document), Fixed()) == ()
+
+
+def test_lines_that_label_the_page_are_no_content() -> None:
+    text = "THE CHARGES\n\n“They paid,” Roth said.\n\nWhat Roth says"
+    document = doc(text)
+    label = Attribution(content=(span(document, "What"),), source=(span(document, "Roth says"),), cue=())
+    speech = Attribution(content=(span(document, "THE CHARGES"), span(document, "“They paid,”")), cue=(span(document, "said"),), source=())
+    (only,) = extract(document, segment(document), Fixed(speech, label))
+    assert told(text, only.content) == "“They paid,”"

@@ -64,3 +64,15 @@ def test_the_label_of_a_turn_is_left_to_the_layout() -> None:
     assert ("Speaker 1", ":", "Venn told us he would resign.") not in _joined(
         text, ("Speaker 1", ":", ["Venn told us he would resign."]), turns=(label,)
     )
+
+
+def test_what_stands_before_a_cue_that_introduces_a_quotation_is_no_content() -> None:
+    text = "Roth set out her case in a letter: “We paid the bill.”"
+    found = _joined(text, ("", "in a letter:", ["Roth set out her case", "“We paid the bill.”"]))
+    assert [content for _, _, content in found] == ["“We paid the bill.”"]
+
+
+def test_a_quotation_of_the_same_speech_that_the_model_gave_to_a_sentence_before_comes_back() -> None:
+    text = "Venn said it rained. “We were wet,” she said. “We were cold.”"
+    found = _joined(text, ("Venn", "said it", ["rained. “We were wet,”"]), ("she", "said.", ["“We were cold.”"]))
+    assert found[1][2] == "“We were wet,” | “We were cold.”"

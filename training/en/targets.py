@@ -22,7 +22,6 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 import parties as gold  # noqa: E402
-from counterclaim.ingest.plain import read as read_plain  # noqa: E402
 from counterclaim.parties import candidates as room  # noqa: E402
 from counterclaim.parties.candidates import NOBODY, Candidate  # noqa: E402
 from counterclaim.parties.cast import Casting  # noqa: E402
@@ -37,16 +36,18 @@ from counterclaim.text.segment import segment  # noqa: E402
 
 WEIGHTS = ROOT / "src" / "counterclaim" / "data" / "targets.tsv"
 MUCH = {"allegation": 1.0, "counter-accusation": 1.0, "demand": 0.5, "characterisation": 0.5}  # what an act's statements weigh
-REST, NULL = 0.2, 0.2
+REST, NULL = 0.1, 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The candidates of one statement; `right` are those that stand for the target, none where it is nobody."""
+    """The candidates of one statement; `right` are those that stand for the target, none where it is nobody, or where it is `lost`."""
 
     candidates: list[dict[str, float]]
     right: list[int]
     weight: float
+    accuses: bool = False
+    lost: bool = False
 
 
 @dataclass(slots=True)
@@ -61,8 +62,7 @@ class Recording(Targets):
 
 
 def examples(story: gold.Story, score: ModuleType) -> Iterator[Example]:
-    documents = {DocumentId(id): read_plain(t, DocumentId(id), source=f"{id}.txt", sha256="") for id, t in story.texts.items()}
-    shift = {id: story.texts[id].index(d.text) for id, d in documents.items()}
+    documents, shift = story.read()
     layouts = {id: segment(d) for id, d in documents.items()}
     labels = {id: tuple(gold._shifted(g, shift[id]) for g in story.statements if g.doc == id) for id in documents}
     found = {id: extract(d, layouts[id], gold.Labels(labels[id])) for id, d in documents.items()}
@@ -77,8 +77,10 @@ def examples(story: gold.Story, score: ModuleType) -> Iterator[Example]:
             if s is None or s.id not in seen:
                 continue
             right = [i for i, c in enumerate(seen[s.id]) if g.target is not None and party[c.entity] == g.target]
-            if right or g.target is None:
-                yield Example([c.features for c in seen[s.id]], right, MUCH.get(g.act, REST) if right else NULL)
+            lost = g.target is not None and not right
+            weight = 0.0 if lost else MUCH.get(g.act, REST) if right else NULL
+            accuses = g.act in gold.ACCUSING and g.target is not None
+            yield Example([c.features for c in seen[s.id]], right, weight, accuses, lost)
 
 
 def look(
@@ -91,43 +93,48 @@ def look(
     for _ in range(2):
         said = []
         for id, own in by_document(statements, documents).items():
-            targets = Recording(Speakers(staged[id], roles, turns), told, seen)
+            targets = Recording(Speakers(staged[id], roles, turns), told, seen=seen)
             said += read_document(targets, own, Casting())
         told = dispute(said)
     return seen
 
 
 def fit(data: Sequence[Example], penalty: float) -> dict[str, float]:
-    """The weights of a conditional logit with an L2 penalty; NOBODY is the constant of the empty choice."""
-    names = sorted({f for e in data for c in e.candidates for f in c})
-    at = {n: i for i, n in enumerate(names)}
-    tables = [_table(e, at) for e in data]
+    """The weights of a conditional logit with an L2 penalty; NOBODY is the constant of the empty choice.
+
+    Each example is a run of rows, one a candidate and a last one for nobody.
+    """
+    data = [e for e in data if e.weight]
+    names = [*sorted({f for e in data for c in e.candidates for f in c}), NOBODY]
+    x, right, starts = _table(data, {n: i for i, n in enumerate(names)})
+    sizes = np.diff(np.append(starts, len(x)))
+    weight = np.array([e.weight for e in data])
+    ridge = np.append(np.full(len(names) - 1, penalty), 0.0)
 
     def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        total, slope = penalty * float(w[:-1] @ w[:-1]), np.append(2 * penalty * w[:-1], 0.0)
-        for x, right, weight in tables:
-            scores = np.append(x @ w[:-1], w[-1])
-            p = np.exp(scores - scores.max())
-            p /= p.sum()
-            mass = p[right].sum()
-            total -= weight * np.log(mass + 1e-12)
-            q = np.zeros_like(p)
-            q[right] = p[right] / (mass + 1e-12)
-            d = weight * (p - q)
-            slope[:-1] += x.T @ d[:-1]
-            slope[-1] += d[-1]
-        return total, slope
+        scores = x @ w
+        odds = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+        p = odds / np.repeat(np.add.reduceat(odds, starts), sizes)
+        mass = np.add.reduceat(p * right, starts) + 1e-12
+        d = np.repeat(weight, sizes) * (p - p * right / np.repeat(mass, sizes))
+        return float(ridge @ (w * w) - weight @ np.log(mass)), x.T @ d + 2 * ridge * w
 
-    best = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B").x
-    return {**{n: round(float(best[i]), 3) for n, i in at.items()}, NOBODY: round(float(best[-1]), 3)}
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    return {n: round(float(v), 3) for n, v in zip(names, best, strict=True)}
 
 
-def _table(e: Example, at: dict[str, int]) -> tuple[NDArray[np.float64], list[int], float]:
-    x = np.zeros((len(e.candidates), len(at)))
-    for row, features in enumerate(e.candidates):
-        for name, value in features.items():
-            x[row, at[name]] = value
-    return x, e.right or [len(e.candidates)], e.weight
+def _table(data: Sequence[Example], at: Mapping[str, int]) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
+    """(a row a candidate and one for nobody, 1 for the right rows, where each example's rows begin)."""
+    sizes = [len(e.candidates) + 1 for e in data]
+    starts = np.cumsum([0, *sizes[:-1]])
+    x, right = np.zeros((sum(sizes), len(at))), np.zeros(sum(sizes))
+    for start, e in zip(starts, data, strict=True):
+        for row, features in enumerate(e.candidates, start=start):
+            for name, value in features.items():
+                x[row, at[name]] = value
+        x[start + len(e.candidates), at[NOBODY]] = 1.0
+        right[[start + i for i in e.right] or [start + len(e.candidates)]] = 1.0
+    return x, right, starts
 
 
 def main() -> None:

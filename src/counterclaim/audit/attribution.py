@@ -13,7 +13,7 @@ from functools import cache
 
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
-from counterclaim.audit.diff import Diff
+from counterclaim.audit.diff import Diff, diff
 from counterclaim.audit.lines import Line, Word
 from counterclaim.records import Span
 from counterclaim.statements.cues import Tense, forms
@@ -29,6 +29,8 @@ _ESTIMATES = frozenset({"estimated", "estimates", "estimate"})
 _SENSES = frozenset({"say", "write", "accuse", "belief", "announce", "describe", "admit", "answer", "deny"})
 _OUTRIGHT = frozenset({"say", "write", "accuse", "deny", "answer"})
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_COORDINATORS = frozenset({"and", "but", "or"})
+_RELATIVES = frozenset({"which", "who", "whom", "whose", "that"})
 _FRAMES = frozenset({"that", "that!", "quote", "of"})
 _CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|though|although|whereas|yet|so)\s(?!of\s|that\s|to\s)|\s(?:while|whereas)\s")
 _TRAILING = re.compile(r",\s+(?:[\w.'’-]+,?\s+){0,14}?[\w'’-]*$")
@@ -127,8 +129,13 @@ def _is_noun(line: Line, i: int) -> bool:
 
 
 def _is_trailing(line: Line, i: int) -> bool:
-    """Whether a word of saying stands in the last words of its sentence, behind a comma or a quotation mark."""
-    if len(line.words) - i > _TAIL or i < _CAME_OVER or line.low[i].endswith("ing"):
+    """Whether a word of saying stands in the last words of its sentence, behind a comma or a quotation mark.
+
+    Not in "letters in which he warned", nor where it goes on another verb: "denied it, and accused her of lying".
+    """
+    if len(line.words) - i > _TAIL or i < _CAME_OVER or line.low[i].endswith("ing") or _RELATIVES & set(line.low[i - 3 : i]):
+        return False
+    if line.low[i - 1] in _COORDINATORS:
         return False
     before = line.text[: line.words[i].span.start - line.span.start]
     return line.low[i] == "according" or (bool(_TRAILING.search(before)) and "that" not in line.low[i + 1 : i + 2])
@@ -177,9 +184,15 @@ def _attributed(each: Diff, run: Sequence[int], governed: range) -> bool:
             return True
         if place > last and (_TRAILING.search(line.text[last:place]) or len(line.text[last:place].split()) <= _BEHIND):
             return True
-        if first < place < last and re.search(r",\s+(?:[\w.'’-]+\s+){1,6}$", line.text[:place]):
+        if first < place < last and (re.search(r",\s+(?:[\w.'’-]+\s+){1,6}$", line.text[:place]) or _opens(line, run, word)):
             return True
     return False
+
+
+def _opens(line: Line, run: Sequence[int], saying: Word) -> bool:
+    """Whether only a name or two of what came over stand before a word of saying: they are who says the rest."""
+    before = [line.words[i] for i in run if line.words[i].span.start < saying.span.start]
+    return len(before) <= _CAME_OVER and 2 * len(before) < len(run) and all(w.is_capital for w in before if w.is_content)
 
 
 def _is_outright(low: str) -> bool:
@@ -210,3 +223,13 @@ def _plain_elsewhere(case: Case, each: Diff, bare: Sequence[Word]) -> bool:
         if sum(j not in told for j in theirs) >= _PART * len(wanted):
             return True
     return False
+
+
+def adopted_from(case: Case, ours: Line, theirs: Line) -> list[Word]:
+    """The words of one line that the other puts in somebody's mouth and the first in nobody's, where no source says them itself."""
+    each = diff(ours, theirs)
+    for at, governed in _governed(theirs):
+        bare = _bare(each, at, governed)
+        if bare and not _plain_elsewhere(case, each, bare):
+            return bare
+    return []

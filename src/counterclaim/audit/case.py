@@ -59,7 +59,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A draft and the evidence that it is held against."""
+    """A draft and the evidence that it is held against; `previous` is the version of it that was published before, if any."""
 
     draft: Draft
     evidence: Evidence
@@ -71,6 +71,7 @@ class Case:
     passages: Passages
     together: Together
     voices: Voices
+    previous: Draft | None = None
 
 
 def prepare(draft: Draft, evidence: Evidence) -> Case:

@@ -175,3 +175,8 @@ def _soft() -> frozenset[tuple[str, ...]]:
     rows = [t for t in terms("hedges") if t.sense != "measure"]
     softeners = {f for t in rows for f in t.forms} | set().union(*(lexicon("modality", s) for s in _SOFT))
     return frozenset(tuple(f.split()) for f in softeners)
+
+
+def is_hedged(line: Line) -> bool:
+    """Whether anything in a line keeps it from being plain."""
+    return _is_hedged(line.low)

@@ -22,6 +22,7 @@ _BETTER = 1.6  # times as like as the best surroundings of the same value
 _SURE = 0.6  # like enough to speak although the value stands nearby
 _RELATIVE = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _COMMON = 20.0  # up to which a value stands in a text by chance
+_RARE = 100.0  # above which a value of the sources is not met by chance
 _PLAIN = frozenset({"count", "figure"})
 _DATED = frozenset({"year", "month", "weekday", "ordinal", "several"})
 _ABOUT = frozenset({Comparator.ABOUT.value, NEARLY})
@@ -46,7 +47,13 @@ def changed(case: Case) -> Iterator[Seen]:
         like = max((p.like for p in same), default=0.0)
         if figure.kind == "weekday" and _is_relative(case, sentence):
             continue
-        told = best is not None and best.like >= max(_LIKE, _BETTER * like) and (best.like >= _SURE or not _is_beside(case, sentence, same))
+        rare = isinstance(figure.value, float) and figure.value > _RARE and like > 0
+        told = (
+            best is not None
+            and not rare
+            and best.like >= max(_LIKE, _BETTER * like)
+            and (best.like >= _SURE or not _is_beside(case, sentence, same))
+        )
         unheard = not same and not _is_written(case, figure) and sentence.cover >= _LIKE and figure.value not in (1.0, 2.0)
         if not told and not unheard:
             continue

@@ -3,8 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from counterclaim.audit import answers, certainty, cuts, fidelity, freely, hedges, numbers, owed, stages, support, targets, unvoiced, voice
+from counterclaim.audit import (
+    answers,
+    balance,
+    bottom_line,
+    certainty,
+    cuts,
+    days,
+    fidelity,
+    freely,
+    headline,
+    hedges,
+    labels,
+    numbers,
+    occasions,
+    offices,
+    owed,
+    reckoned,
+    sourcing,
+    stages,
+    support,
+    targets,
+    traces,
+    unanswered,
+    unclear,
+    unvoiced,
+    versions,
+    voice,
+    wires,
+)
 from counterclaim.audit.case import COMPARED, Case, prepare
 from counterclaim.audit.check import Check
 from counterclaim.records import AuditReport, Draft, Evidence, Severity
@@ -66,12 +95,34 @@ CHECKS: tuple[Check, ...] = (
         run=owed.missing,
     ),
     Check(id="R3", kind="invented-response", severity=Severity.BLOCK, title="an answer that no source reports", run=answers.invented),
+    Check(
+        id="A3", kind="headline-unsupported", severity=Severity.BLOCK, title="a headline says more than the text", run=headline.unsupported
+    ),
+    Check(id="A4", kind="unsupported", severity=Severity.BLOCK, title="a bottom line brings something new", run=bottom_line.adds),
+    Check(id="A11", kind="unclear-source", severity=Severity.EDIT, title="who speaks cannot be told", run=unclear.speaker),
+    Check(id="A12", kind="wrong-role", severity=Severity.EDIT, title="a role that the sources give otherwise", run=offices.changed),
+    Check(id="A13", kind="source-inflation", severity=Severity.EDIT, title="several sources made of one", run=sourcing.inflated),
+    Check(id="A14", kind="anonymous-allegation", severity=Severity.EDIT, title="a charge by nobody", run=sourcing.anonymous),
+    Check(id="A16", kind="changed-medium", severity=Severity.EDIT, title="said on another occasion", run=occasions.changed),
+    Check(id="N3", kind="number-as-fact", severity=Severity.EDIT, title="one side's figure told as fact", run=reckoned.as_fact),
+    Check(id="N4", kind="derived-number", severity=Severity.EDIT, title="a ratio that no source reckons", run=reckoned.derived),
+    Check(id="N5", kind="undated", severity=Severity.EDIT, title="a relative day of another date", run=days.moved),
+    Check(id="R2", kind="unanswered-unsaid", severity=Severity.EDIT, title="no answer, and not a word of that", run=unanswered.unsaid),
+    Check(id="R4", kind="response-mismatch", severity=Severity.EDIT, title="an answer to another charge", run=unanswered.mismatched),
+    Check(id="R5", kind="response-far", severity=Severity.EDIT, title="an answer far below its charge", run=unanswered.far),
+    Check(id="R7", kind="imbalance", severity=Severity.NOTE, title="much more room for one side", run=balance.uneven),
+    Check(id="B2", kind="label-asymmetry", severity=Severity.EDIT, title="a label for one side only", run=labels.unequal),
+    Check(id="B4", kind="thin-context", severity=Severity.EDIT, title="background that one outlet alone has", run=wires.thin),
+    Check(id="B6", kind="wire-inflation", severity=Severity.EDIT, title="copies counted as outlets", run=wires.inflated),
+    Check(id="P1", kind="untraceable", severity=Severity.BLOCK, title="a sentence of ours without its receipt", run=traces.untraceable),
+    Check(id="P2", kind="thin-evidence", severity=Severity.BLOCK, title="a brief of ours about too little", run=traces.thin),
+    Check(id="P3", kind="silent-change", severity=Severity.BLOCK, title="changed after publication without a note", run=versions.silent),
 )
 
 
-def audit(draft: Draft, evidence: Evidence) -> AuditReport:
-    """The report of one draft. Findings are in the order of the text."""
-    case = prepare(draft, evidence)
+def audit(draft: Draft, evidence: Evidence, previous: Draft | None = None) -> AuditReport:
+    """The report of one draft. Findings are in the order of the text. `previous`: the version that was published before."""
+    case = replace(prepare(draft, evidence), previous=previous)
     findings = {f: None for check in CHECKS for f in check.findings(case)}
     return AuditReport(
         path=draft.path,

@@ -14,11 +14,12 @@ from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Line
 from counterclaim.audit.together import DRAFT, Named
 from counterclaim.parties.found import Sort
-from counterclaim.records import Party, PartyKind, Statement
+from counterclaim.records import Party, PartyKind, Span, Statement
 from counterclaim.statements.cues import Tense, forms
 from counterclaim.text.lexicon import words as lexicon
 
 _OPENS = frozenset({"what", "whether", "how", "why", "who"})  # words of an indirect question, in which nobody speaks to the reader
+_TERM = 2  # quoted words that may be a term, which anybody uses
 _REACH = 3  # sentences around one in which a name may stand, where nobody is known to speak
 _CLOSE = 0.5  # of a sentence's words that a source sentence must hold, to be compared without a quotation
 _SAME, _LEAST = 0.6, 3  # share and number of a statement's content words that come over
@@ -30,7 +31,7 @@ def misattributed(case: Case) -> Iterator[Seen]:
     """Q2: words given to somebody who does not say them in the sources."""
     for sentence in case.sentences:
         ours = _speaking(case, sentence)
-        same = list(_same(case, sentence)) if ours else []
+        same = list(_same(case, sentence, ours)) if ours else []
         if ours and not same and _is_person(case, ours[0]):
             same = list(_paraphrased(case, sentence))
         verdicts = [_agree(case, sentence, ours, statement, line) for statement, line in same]
@@ -65,8 +66,15 @@ def _speaking(case: Case, sentence: Sentence) -> list[Named]:
     if at is None:
         return []
     before = [n for n in named if n.span.end <= words[at].span.start]
-    after = [n for n in named if 0 < n.span.start - words[at].span.end < 40]
+    inverted = at == 0 or words[at - 1].quoted or _is_behind_comma(sentence.line, at)
+    after = [n for n in named if inverted and 0 < n.span.start - words[at].span.end < 40]
     return before[:1] or after[:1]
+
+
+def _is_behind_comma(line: Line, at: int) -> bool:
+    """Whether a comma stands right before a word: in "it said that Venn left", Venn says nothing."""
+    before, word = line.words[at - 1], line.words[at]
+    return "," in line.text[before.span.end - line.span.start : word.span.start - line.span.start]
 
 
 def _is_person(case: Case, named: Named) -> bool:
@@ -89,17 +97,27 @@ def people(case: Case, sentence: Sentence) -> list[Named]:
     ]
 
 
-def _same(case: Case, sentence: Sentence) -> Iterator[tuple[Statement | None, Line]]:
+def _same(case: Case, sentence: Sentence, ours: Sequence[Named]) -> Iterator[tuple[Statement | None, Line]]:
     """The statements of the sources whose words stand in a sentence, with their sentences; None for words of no statement."""
     for q in case.quoted:
         v = q.verdict
-        if sentence.line.span.start <= q.quotation.span.start < sentence.line.span.end and v.document and v.span:
+        inside = sentence.line.span.start <= q.quotation.span.start < sentence.line.span.end
+        if inside and v.document and v.span and not _is_of_another_clause(sentence.line, ours, q.quotation.span):
             lines = [x for x in case.sources.lines if x.document == v.document and x.span.start < v.span.end and v.span.start < x.span.end]
             told = [s for s in _statements(case, v.document) if any(c.start < v.span.end and v.span.start < c.end for c in s.content)]
             for line in lines[:1]:
                 yield from ((s, line) for s in told)
-                if not told:
+                if not told and len(q.words.split()) > _TERM:
                     yield None, line
+
+
+def _is_of_another_clause(line: Line, ours: Sequence[Named], quotation: Span) -> bool:
+    """Whether a semicolon stands between a quotation and every one of our speakers."""
+    return bool(ours) and all(
+        ";"
+        in line.text[max(0, min(n.span.start, quotation.start) - line.span.start) : max(n.span.start, quotation.start) - line.span.start]
+        for n in ours
+    )
 
 
 def _paraphrased(case: Case, sentence: Sentence) -> Iterator[tuple[Statement, Line]]:
@@ -123,6 +141,8 @@ def _statements(case: Case, document: str) -> list[Statement]:
 def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Statement | None, line: Line) -> bool:
     """Whether one of our speakers may be the source's, or the source's speaker is named in our sentence."""
     party = case.together.speaker(statement.id) if statement else None
+    if statement is not None and not statement.source and _is_own_voice(case, statement, ours):
+        return True
     reach = _REACH
     if party and statement and not _is_pronoun(case, statement):
         reach = 0
@@ -140,6 +160,13 @@ def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Sta
     return any(is_party(n, party) for n in case.together.inside(DRAFT, sentence.line.span) if n.sort is Sort.NAME) or any(
         _stands_for(case, party, o) for o in ours
     )
+
+
+def _is_own_voice(case: Case, statement: Statement, ours: Sequence[Named]) -> bool:
+    """Whether a statement stands in a text in somebody's own voice that names our speaker: whose voice it is, is not sure."""
+    turns = case.evidence.reading.documents[statement.document].turns
+    voiced = len({t.name for t in turns}) == 1 or not turns
+    return voiced and any(same_name(o, n) for o in ours for n in case.together.named[statement.document])
 
 
 def _is_pronoun(case: Case, statement: Statement) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from counterclaim.audit import outlets
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Word
@@ -34,6 +35,7 @@ _CLOSE = 0.75  # of the words outside a stretch that pair with the sources
 _ROOT, _CAPITAL_ROOT = 5, 4  # letters by which two words are of one root
 _ASIDE = re.compile(r",\s+(?:who|which|whose)\s[^,;:]+")
 _STRANGE = 2  # words of an aside that can tell something
+_LONG, _STRANGE_WORDS = 4, 3  # letters, and words of a statement so long of which no source has any: no paraphrase of any of them
 _HALF = 0.5  # of an aside's words, weighed, that some source sentence must hold
 _ISLAND = 3  # paired words inside a stretch
 _RELATIVE = frozenset(["who", "which", "whose", "where", "when"])
@@ -83,7 +85,8 @@ def _unnamed(case: Case, sentence: Sentence) -> Iterator[Seen]:
     """A name that no source has."""
     for named in case.together.inside(DRAFT, sentence.line.span):
         words = [w for w in sentence.line.words if named.span.start <= w.span.start < named.span.end and len(w.low) > 2]
-        if named.sort is Sort.NAME and not named.quoted and len(words) > 1 and not any(_is_anywhere(case, w) for w in words):
+        known = outlets.stems(case) & {w.stem for w in words}
+        if named.sort is Sort.NAME and not named.quoted and len(words) > 1 and not known and not any(_is_anywhere(case, w) for w in words):
             yield _seen(sentence, words, "No source has this name")
 
 
@@ -107,7 +110,9 @@ def _untold(case: Case, sentence: Sentence) -> Iterator[Seen]:
             and len(inside) >= _CLAUSE
             and case.sources.total(frozenset(w.stem for w in missing)) >= _UNTOLD * case.sources.total(frozenset(w.stem for w in words))
         ):
-            yield _seen(sentence, inside, "No source has this said", Severity.NOTE)
+            long = [w for w in inside if len(w.low) >= _LONG]
+            strange = len(long) >= _STRANGE_WORDS and not any(_is_anywhere(case, w) for w in long)
+            yield _seen(sentence, inside, "No source has this said", None if strange else Severity.NOTE)
 
 
 def _seen(sentence: Sentence, words: Sequence[Word], message: str, severity: Severity | None = None) -> Seen:
@@ -152,7 +157,7 @@ def _is_new(case: Case, sentence: Sentence, stretch: Sequence[Word]) -> bool:
         return False
     telling = [w for w in stretch if _tells(w)]
     stems = frozenset(w.stem for w in telling)
-    missing = frozenset(w.stem for w in telling if not _is_near(sentence, w))
+    missing = frozenset(w.stem for w in telling if not _is_near(sentence, w)) - outlets.stems(case)
     linked = _is_linked(stretch) or any(f" {p} " in f" {' '.join(w.low for w in stretch)} " for p in lexicon("audit", "link-phrase"))
     opened = len(stretch) <= _SHORT and (linked or any(w.low in _RELATIVE for w in stretch[:4]))
     if len(missing) < (1 if linked and opened else 2 if opened else 3):

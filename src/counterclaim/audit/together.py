@@ -6,24 +6,28 @@ somebody said, who that is, and which parties are named where. Spans are code po
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.parties import mentions
 from counterclaim.parties.cluster import cluster
-from counterclaim.parties.found import Sort
+from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.resolve import resolve
 from counterclaim.parties.tokens import sentences, spelling
-from counterclaim.records import Document, DocumentId, Layout, Party, PartyId, Reading, Role, Span, Statement, StatementId
+from counterclaim.records import Document, DocumentId, Layout, Mention, Party, PartyId, Reading, Role, Span, Statement, StatementId
 from counterclaim.statements.extract import extract
 from counterclaim.statements.rules import RulesTagger
 
 DRAFT = DocumentId("draft")
+_BESIDE = 4  # mentions around a name among which its roles stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A phrase that stands for somebody: `entity` is the same number wherever the same name is meant, None for a common noun."""
+    """A phrase that stands for somebody: `entity` is the same number wherever the same name is meant, None for a common noun.
+
+    `roles` are the titles and roles that stand with it ("Mayor", "the trust's former chair").
+    """
 
     span: Span
     text: str
@@ -33,6 +37,7 @@ class Named:
     quoted: bool
     governed: bool
     located: bool
+    roles: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +94,19 @@ def _named(documents: Mapping[DocumentId, Document], layouts: Mapping[DocumentId
                 quoted=m.quoted,
                 governed=m.governed,
                 located=m.located,
+                roles=tuple(_roles(each, i)),
             )
             for i, m in enumerate(each)
         )
         for id, each in found.items()
     }
+
+
+def _roles(found: Sequence[Found], i: int) -> Iterator[Mention]:
+    """The roles of a mention: its own, and those of the phrases that it is one with."""
+    for j in range(max(0, i - _BESIDE), min(len(found), i + _BESIDE + 1)):
+        if found[j].role and (j == i or found[j].same == i or found[i].same == j):
+            yield Mention(span=found[j].span, text=found[j].role)
 
 
 def _key(home: object) -> int:

@@ -27,6 +27,11 @@ _ORIGIN = re.compile(
 _QUOTED_OR_OWN = re.compile(r"[“”\"]|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e)\b")
 _POINTS_BACK = re.compile(r"(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|so|there it)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,}[A-Z.](?:,[^—–]{1,30}?)?\s*(?:\([^)]{1,40}\)\s*)?(?:—|–|-{1,2})\s+")
+_CAPTION = re.compile(
+    r"\b(?:file photo|pictured)\b|\b(?:sits|speaks|walks|stands|gestures|arrives|leaves|looks|attends|addresses|listens|poses|waves)\b"
+    r".*\b\d{4}\W*$",
+    re.IGNORECASE,
+)
 _SHORTEST = 6  # words
 
 
@@ -41,10 +46,15 @@ def context(reading: Reading) -> Iterator[tuple[DocumentId, Span]]:
             yield document, span
 
 
+def is_origin(reading: Reading, document: DocumentId, span: Span) -> bool:
+    """Whether a sentence says where the dispute comes from."""
+    return _ORIGIN.search(reading.documents[document].text[span.start : span.end]) is not None
+
+
 def _can_stand_alone(text: str) -> bool:
     """A sentence of some length without quotation, accusation or headline's capitals, that points to nobody outside it."""
     words = text.split()
-    if len(words) < _SHORTEST or _QUOTED_OR_OWN.search(text) or _POINTS_BACK.match(text):
+    if len(words) < _SHORTEST or _QUOTED_OR_OWN.search(text) or _CAPTION.search(text) or _POINTS_BACK.match(text):
         return False
     capitals = sum(w[0].isupper() for w in words[1:])
     return (
@@ -58,10 +68,10 @@ def _reports(text: str) -> bool:
     return any(form.tense is Tense.PAST and form.cue.sense in ("say", "deny", "accuse", "answer") for form in each)
 
 
-def _after_dateline(text: str, sentence: Span) -> Span:
+def after_dateline(text: str, sentence: Span) -> Span:
     """The sentence without "PORT ELLERY, March 4 (Fenland Wire) - "."""
-    found = _DATELINE.match(text)
-    return Span(sentence.start + found.end(), sentence.end) if found and found.end() < len(text) else sentence
+    found = _DATELINE.match(text, sentence.start, sentence.end)
+    return Span(found.end(), sentence.end) if found and found.end() < sentence.end else sentence
 
 
 def _own_voice(reading: Reading) -> Iterator[tuple[int, DocumentId, Span]]:
@@ -78,7 +88,7 @@ def _own_voice(reading: Reading) -> Iterator[tuple[int, DocumentId, Span]]:
             if sentence.start in skipped:
                 under = bool(_CONTEXT_HEADING.search(text))
                 continue
-            sentence = _after_dateline(text, sentence)
+            sentence = after_dateline(document.text, sentence)
             text = document.text[sentence.start : sentence.end]
             if document.turns or any(a < sentence.end and sentence.start < b for a, b in taken) or not _can_stand_alone(text):
                 continue

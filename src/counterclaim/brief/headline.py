@@ -7,12 +7,16 @@ from collections.abc import Iterator
 
 from counterclaim.brief.naming import are_several, name_of
 from counterclaim.brief.phrases import Teller
-from counterclaim.brief.plan import leading
+from counterclaim.brief.plan import in_heading, leading
+from counterclaim.brief.shorten import short
 from counterclaim.brief.wording import lower_first
-from counterclaim.records import Outline, PartyId, Row, Stance, Status
+from counterclaim.records import Outline, PartyId, Row, Stance, StatementId, Status
 
 LONGEST = 110  # code points, names filled in
-_LONGEST_CLAUSE = 14  # words of a charge that is told by "says that"
+_LONGEST_CLAUSE = 18  # words of a charge that is told by "says that"
+_FEWEST = 5
+_CUT = re.compile(r",|\s(?:and(?=\s(?:of\s|\w+ing\s))|after\s|during\s|while\s|when\s|(?:in|on)\s)")
+_SAYING = re.compile(r"\b(?:told|telling|asked|asking|urging|ordered|ordering|instructed|instructing)\b")
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|there|his|her|its|their|our|this|that|these|those)\b", re.IGNORECASE)
 
 # verb for one, verb for several, what follows
@@ -35,13 +39,18 @@ def candidates(teller: Teller, outline: Outline) -> list[str]:
     accused = name_of(row.charge.accused)
     count = sum(r.charge.accused == row.charge.accused and r.charge.accuser == row.charge.accuser for r in outline.rows)
     made = f"{accuser} {'makes' if one else 'make'} {f'{_number(count)} allegations' if count > 1 else 'an allegation'} against {accused}"
-    wordy = [
-        *(f"{accuser} {'accuses' if one else 'accuse'} {accused} of {x}" for x in _shortenings(_gerund(teller, row))),
-        *(f"{accuser} {'says' if one else 'say'} {x}" for x in _clauses(teller, row)),
+    key = (row.charge.accuser, row.charge.accused)
+    pair = [row, *(r for r in outline.rows if r is not row and (r.charge.accuser, r.charge.accused) == key)]
+    says, accuses = ("says", "accuses") if one else ("say", "accuse")
+    charges = [
+        *((r, f"{accuser} {accuses} {accused} of {x}") for r in pair for x in _shortenings(_gerund(teller, r))),
+        *((r, f"{accuser} {x}") for r in pair for x in _acts(teller, r, one=one)),
+        *((r, f"{accuser} {says} {x}") for r in pair for x in _clauses(teller, r)),
+        *((row, f"{accuser}: “{x}”") for x in _quoted(teller, row)),
     ]
-    answer = _answer(teller, row, accuser, plural=False)
+    wordy = [f"{line}; {_answer(teller, r, accuser, plural=False)}" for r, line in charges]
     return [
-        *(f"{line}; {answer}" for line in wordy),
+        *wordy,
         f"{made}; {_answer(teller, row, accuser, plural=count > 1)}",
         made,
         f"Dispute between {accuser} and {accused}",
@@ -60,12 +69,33 @@ def _answer(teller: Teller, row: Row, accuser: str, *, plural: bool) -> str:
 
 
 def _gerund(teller: Teller, row: Row) -> str | None:
-    return next((g for s in row.charge.statements if (g := teller.gerund(s))), None)
+    return next((g for s in _in_text(teller, row) if (g := teller.gerund(s))), None)
+
+
+def _acts(teller: Teller, row: Row, *, one: bool) -> Iterator[str]:
+    """Charges told by another verb than "accuse": "blames the board for the delay"."""
+    for s in _in_text(teller, row):
+        if found := teller.act(s):
+            verb, rest = found
+            yield f"{verb.present if one else verb.base} {short(rest, _LONGEST_CLAUSE, conduct=True)}"
+
+
+def _quoted(teller: Teller, row: Row) -> Iterator[str]:
+    """A charge's own short sentence, where it says of what it speaks."""
+    for s in _in_text(teller, row):
+        quoted = teller.quoted(s)
+        if quoted and _FEWEST <= len(quoted.split()) <= _LONGEST_CLAUSE and not _PRONOUN.match(quoted):
+            yield quoted.rstrip(" .,;")
+
+
+def _in_text(teller: Teller, row: Row) -> list[StatementId]:
+    """A charge's statements without those of the sources' headlines, which drop words."""
+    return [s for s in row.charge.statements if not in_heading(teller.reading, s)]
 
 
 def _clauses(teller: Teller, row: Row) -> Iterator[str]:
     """Charges that are told by a clause, if it is short and says of whom it speaks."""
-    for s in row.charge.statements:
+    for s in _in_text(teller, row):
         clause = teller.clause(s)
         if clause and len(clause.split()) <= _LONGEST_CLAUSE and not _PRONOUN.match(clause):
             yield lower_first(clause.rstrip(" .,;"), teller.proper)
@@ -79,11 +109,9 @@ def _shortenings(charge: str | None) -> list[str]:
     """The charge whole, then cut before a comma or "and": never inside a quotation, never before a hedge or a condition."""
     if charge is None:
         return []
-    cuts = [
-        m.start()
-        for m in re.finditer(r",|\s(?:and|after|during|while|when|in|on)\s", charge)
-        if charge[: m.start()].count("“") == charge[: m.start()].count("”")
-    ]
+    if _SAYING.search(charge):
+        return [charge.rstrip(" ,;")]  # "having told the crew ..." is nothing without what was told
+    cuts = [m.start() for m in _CUT.finditer(charge) if charge[: m.start()].count("“") == charge[: m.start()].count("”")]
     safe = [c for c in cuts if not re.match(r",?\s*(?:if|unless|but|except|allegedly|or)\b", charge[c:])]
     return [x.rstrip(" ,;") for x in (charge, *(charge[:c] for c in sorted(safe, reverse=True) if c > 12))]
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterclaim.parties.words import is_group, senses
-from counterclaim.records import DocumentId, Party, PartyId, PartyKind, Reading
+from counterclaim.records import DocumentId, Party, PartyId, PartyKind, Reading, Role
 
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: they stand in no source's words
 _PLACE = re.compile(f"{_OPEN}([^{_CLOSE}]+){_CLOSE}('s|’s)?")
+_DEMONYM = re.compile(r"[A-Z]\w+(?:ans|ats|ists|ives)")  # "Reformists" are several whatever they are taken for
 _TITLE_WORDS = 4
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_DESCRIPTION = 9  # words
 _ACRONYM = 3  # letters
 _DETERMINED = re.compile(
     r"(?:the|an?|his|her|their|its|this|that|these|those|two|three|some|several|many|other)\b|\w+(?:’s|'s|s')\s", re.IGNORECASE
@@ -31,10 +33,12 @@ def name_of(party: PartyId) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How each party is called: at first mention and afterwards."""
+    """How each party is called: at first mention and afterwards. `full`: persons' whole names; where a source's words hold one, the
+    person is introduced."""
 
     first: Mapping[PartyId, str]
     again: Mapping[PartyId, str]
+    full: Mapping[PartyId, str] = field(default_factory=dict)
 
 
 def names(reading: Reading) -> Names:
@@ -45,13 +49,37 @@ def names(reading: Reading) -> Names:
     again: dict[PartyId, str] = {}
     for party in reading.parties.values():
         if party.kind is PartyKind.PERSON and party.name[:1].isupper() and last_name(party.name)[:1].isupper():
-            short = last_name(party.name)
+            short = last_name(party.name) if _is_called(party.name, texts) else party.name
             again[party.id] = _spoken(short if lasts[short] == 1 else party.name)
             behind = reading.parties.get(party.on_behalf_of) if party.on_behalf_of else None
             first[party.id] = _introduced(party, _with_article(behind, texts) if behind else None, texts)
         else:
             again[party.id] = first[party.id] = _with_article(party, texts)
-    return Names(first, again)
+            if party.kind is not PartyKind.ORGANISATION and again[party.id].removeprefix("the ")[0].islower():
+                first[party.id] = _described(reading, party) or again[party.id]
+    full = {p.id: p.name for p in reading.parties.values() if p.kind is PartyKind.PERSON and " " in p.name}
+    return Names(first, again, full)
+
+
+def _is_called(name: str, texts: Sequence[str]) -> bool:
+    """Whether the last word of a name can stand for it: the sources use it alone, or it is no common word ("Keep Orne Level")."""
+    before, last = (["", *name.replace(",", " ").split()])[-2:]
+    alone = rf"(?<!\b{re.escape(before)}\s)\b{re.escape(last_name(name))}\b" if before else rf"\b{re.escape(last)}\b"
+    common = any(re.search(rf"\b{re.escape(last.lower())}\b", t) for t in texts)
+    return "&" not in name and (any(re.search(alone, t) for t in texts) or not common)
+
+
+def _described(reading: Reading, party: Party) -> str | None:
+    """What the sources call somebody without a name the first time: "a spokesman for the canal board" says more than "the spokesman"."""
+    for r in reading.resolutions.values():
+        if r.role is Role.SOURCE and r.party == party.id and len(spans := reading.statements[r.statement].source) == 1:
+            document = reading.documents[reading.statements[r.statement].document]
+            words = " ".join(document.text[spans[0].start : spans[0].end].split())
+            if re.match(r"(?:his|her|its|their|my|our|your)\b", words, re.IGNORECASE):
+                continue
+            if party.name.lower() in words.lower() and len(words.split()) <= _DESCRIPTION and not re.search(r"[,“”\"]", words):
+                return lower_word(words)
+    return None
 
 
 def last_name(name: str) -> str:
@@ -79,7 +107,11 @@ def called(party: Party) -> re.Pattern[str]:
 def fill(sentences: Iterable[str], names: Names, *, met: set[PartyId] | None = None) -> list[str]:
     """The sentences with their placeholders replaced, in reading order. `met`: parties that were introduced before."""
     met = set() if met is None else met
-    return [_capital(_PLACE.sub(lambda m: _replace(m, names, met), s)) for s in sentences]
+    filled = []
+    for s in sentences:
+        filled.append(_capital(_PLACE.sub(lambda m: _replace(m, names, met), s)))
+        met.update(party for party, name in names.full.items() if name in filled[-1])
+    return filled
 
 
 def fill_short(sentence: str, names: Names) -> str:
@@ -110,7 +142,7 @@ def _replace(m: re.Match[str], names: Names, met: set[PartyId]) -> str:
 
 def _introduced(party: Party, behind: str | None, texts: Sequence[str]) -> str:
     """A short capitalised title goes before the name, anything longer after it, between commas, with whom it is for."""
-    name, role = _spoken(party.name), party.role
+    name, role = _spoken(party.name), _spoken(party.role) if party.role else None
     if not role or role.lower() in name.lower():
         return name if behind is None else f"{name}, for {behind},"
     known = behind is None or behind.removeprefix("the ") in role
@@ -141,6 +173,12 @@ def _with_article(party: Party, texts: Sequence[str]) -> str:
     if _DETERMINED.match(name):
         return name
     mentions = [m for t in texts for m in re.finditer(rf"(\b(?:the|an?)\s+|[’']s\s+)?\b{re.escape(name)}\b", t, re.IGNORECASE)]
+    if (
+        party.kind is PartyKind.ORGANISATION
+        and name[0].isupper()
+        and senses(name.split()[-1].lower()) & {"body", "company", "group", "paper"}
+    ):
+        return f"the {name}" if any(m.group(1) for m in mentions) else name  # "Supreme Court" in a headline is "the Supreme Court"
     small = sum(m.group().removeprefix(m.group(1) or "")[0].islower() for m in mentions)
     if small * 2 > len(mentions) or (small and " " not in name) or is_group(name.lower()):
         name = lower_word(name)
@@ -158,7 +196,11 @@ def is_plural(name: str) -> bool:
 def are_several(party: Party) -> bool:
     """Whether a party takes a plural verb: a group whose name is a plural with a capital too ("Northerners")."""
     last = party.name.split()[-1]
-    return is_plural(party.name) or (party.kind is PartyKind.GROUP and last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    if is_plural(party.name) or (last.endswith("s") and is_group(party.name.lower())):
+        return True
+    if party.kind is PartyKind.GROUP:
+        return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return party.kind is not PartyKind.PERSON and _DEMONYM.fullmatch(party.name) is not None
 
 
 def lower_word(name: str) -> str:

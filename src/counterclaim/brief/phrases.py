@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from counterclaim.brief.context import after_dateline
 from counterclaim.brief.extent import begins, settled, whole
 from counterclaim.brief.naming import called, name_of
 from counterclaim.brief.plan import in_heading
 from counterclaim.brief.predicate import cue_of, is_governed, predicate, verb_of
 from counterclaim.brief.shorten import short
+from counterclaim.brief.verbs import Verb
 from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
+from counterclaim.claims.sides import sides
 from counterclaim.claims.words import content_words, text_of
 from counterclaim.receipts.use import holds, quotations
-from counterclaim.records import DocumentId, PartyId, Reading, Reply, Role, Span, Statement, StatementId, VerdictKind, party_of
-from counterclaim.statements.cues import sense_of
+from counterclaim.records import DocumentId, PartyId, PartyKind, Reading, Reply, Role, Span, Statement, StatementId, VerdictKind, party_of
+from counterclaim.statements.cues import Tense, forms, sense_of
 from counterclaim.statements.grammar import is_a
 
 _OBJECT_PRONOUN = re.compile(r"^(?:him|her|them|it)\b(?=\s+(?:of|for|to)\b)")
@@ -37,11 +40,26 @@ _OPENERS = frozenset(
     "The A An He She It They We His Her Their This That These There No In On At If When After Before For As But And Some All".split()  # noqa: SIM905
 )
 _SEVERAL = 2  # sentences
+_QUOTED = re.compile(r"“[^”]*”?")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
+_LONGEST_MEDIUM = 8  # words
+_NO_MEDIUM = re.compile(r"\w+ (?:this|that|these|hold|it|them|him|her)\b", re.IGNORECASE)
+_DOES = frozenset({"do", "does", "did"})
+_ASKING = frozenset(
+    {"of", "with", "from", "into", "the", "a", "an", "and", "or", "but", "than", "their", "its", "his", "my", "our", "such"}
+)
+_FUNCTION = ("determiner", "possessive", "preposition", "coordinator", "subordinator", "relative", "subject", "adverb")
+_NO_SUBJECT = re.compile(r"(?:[\w’'-]+\s){1,2}to\s", re.IGNORECASE)
 _SHORTEST_CLAUSE = 3  # words
 _PREPOSITION = re.compile(r"^(?:in|on|at|during|through|via|before|after|from)\b", re.IGNORECASE)
 _COMPANY = re.compile(r"(?<=\w) and (?:his|her|their|its)(?: [a-z]+){1,2}$")
-_LONGEST_PHRASE = 24  # words of a charge inside another sentence
-_LONGEST_CONDUCT = 16  # words of a charge in a list of them
+_LONGEST_PHRASE = 18  # words of a charge inside another sentence
+_LONGEST_CONDUCT = 14  # words of a charge in a list of them
+_FRAGMENT = re.compile(r"“((?:[^“”\s]+\s){1,11}[^“”\s]*[\w’])[.,]?”")  # some words of a quotation, whole
+_NOBODY = "a speaker not clearly named"
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "those", "one", "i", "we", "others", "this", "both"})
+_THIRD = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b", re.IGNORECASE)
+_SURE_TARGET = 0.7
 _WARNED = re.compile(r"(?:[A-Z][\w.’']*\s+){1,4}(?:against|not to|to)\s")
 
 
@@ -59,9 +77,33 @@ class Teller:
             return stop(_outlet(self, s))
         s = whole(self.reading, s)
         body = _body(self, s)
-        if not _quotes_truly(self, s, body):
+        if not _quotes_truly(self, s, body) or _breaks_off(body):
             return stop(_outlet(self, s))
         return stop(_medium(self, s, body) + body)
+
+    def together(self, statements: Sequence[StatementId]) -> str:
+        """Statements that stand side by side in somebody's own turn, as one quotation."""
+        first, last = (self.reading.statements[s] for s in (statements[0], statements[-1]))
+        joined = replace(first, content=(Span(first.content[0].start, last.content[-1].end),))
+        body = _body(self, joined)
+        return stop(body) if _quotes_truly(self, joined, body) else self.sentence(first.id)
+
+    def points_back(self, statement: StatementId) -> bool:
+        """Whether the words say something of what stands before them: "That is unfair"."""
+        return (
+            re.match(r"[“\"‘']?(?:that|this|it|there|these|those)\b", _content(self, self.reading.statements[statement]), re.I) is not None
+        )
+
+    def follows(self, later: StatementId, first: StatementId) -> bool:
+        """Whether one statement goes on right after another one in the same turn, with no reporting words in either."""
+        a, b = (self.reading.statements[s] for s in (first, later))
+        if a.document != b.document or a.cue or b.cue or not (_own_turn(self, a) and _own_turn(self, b)):
+            return False
+        text, document = self.reading.documents[a.document].text, self.reading.documents[a.document]
+        start, end = a.content[0].start, b.content[-1].end
+        within = any(x.span.start <= start and end <= x.span.end for x in document.turns)
+        gap = text[a.content[-1].end : b.content[0].start] if a.content[-1].end <= b.content[0].start else "?"
+        return within and not gap.strip(" \n\t.”\"’'")
 
     def taking_up(self, reply: Reply) -> str:
         """The one sentence of a statement that takes up another one, if it stands in a longer quotation; else the statement."""
@@ -90,7 +132,8 @@ class Teller:
         told = self._in_words(s, most)
         if told and _quotes_truly(self, s, told[1]):
             return f"{who} {told[0]}", told[1]
-        return f"{who} allegation" + (f" against {name_of(against)}" if against else ""), ""
+        words = f" (“{_FRAGMENT.findall(_content(self, s))[0]}”)" if _FRAGMENT.search(_content(self, s)) else ""
+        return f"{who} allegation{words}" + (f" against {name_of(against)}" if against else ""), ""
 
     def _in_words(self, s: Statement, most: int) -> tuple[str, str] | None:
         """What the statement is, in at most so many of its own words; None where they make no phrase."""
@@ -109,6 +152,22 @@ class Teller:
         s = settled(self.reading, self.reading.statements[statement])
         text = _content(self, s)
         return _that(self, text) if s.within is None and "“" not in text and _is_said(self, s, text) else None
+
+    def act(self, statement: StatementId) -> tuple[Verb, str] | None:
+        """The verb and what follows it where the statement is told by one that takes an object ("blamed", "the board for ...")."""
+        s = settled(self.reading, self.reading.statements[statement])
+        verb = verb_of(self.reading, s)
+        if not verb or verb.takes != "object" or verb.past == "accused" or s.within:
+            return None
+        words = predicate(self.reading, s, verb, _content(self, s, naming=True))
+        return (verb, words.removeprefix(verb.past).strip()) if words and words.startswith(f"{verb.past} ") else None
+
+    def quoted(self, statement: StatementId) -> str | None:
+        """The one sentence that stands for a quotation; None where the statement is none."""
+        s = settled(self.reading, self.reading.statements[statement])
+        text = _content(self, s)
+        pieces = _quoted_pieces(self, s) or ([text] if is_quotation(text) and _is_sentence(text) else [])
+        return _telling(self, s, pieces) if pieces and s.within is None else None
 
     def gerund(self, statement: StatementId) -> str | None:
         """What stands after "accused Y of" in the statement ("hiding the letter"); None where it is put otherwise."""
@@ -136,8 +195,19 @@ def proper_words(reading: Reading) -> frozenset[str]:
 
 def publisher(reading: Reading, document: DocumentId) -> str:
     """Whose words a document's are, as a sentence names it."""
-    some = "the source" if len(reading.documents) == 1 else "one of the sources read"
+    some = "the report" if len(reading.documents) == 1 else "one report"
     return reading.documents[document].provenance.publisher or some
+
+
+def reports(reading: Reading, document: DocumentId) -> str:
+    """ "The Ardmoor Gazette reported", "one report says": whose words follow."""
+    return f"{publisher(reading, document)} {'reported' if reading.documents[document].provenance.publisher else 'says'}"
+
+
+def closed_words(reading: Reading, document: DocumentId, span: Span) -> str:
+    """A stretch of a document, quoted whole."""
+    source = reading.documents[document]
+    return closed(_unquoted(words_of(source, reading.layouts[document], after_dateline(source.text, span))), ".")
 
 
 def outermost(reading: Reading, s: Statement) -> Statement:
@@ -168,18 +238,43 @@ def _body(t: Teller, s: Statement) -> str:
     if len(s.content) > 1 and (pieces := _quoted_pieces(t, s)):
         return _interrupted(pieces, f"{subject} {said}")
     if is_quotation(text) and _is_sentence(text):
-        return f"{subject} {said}: {closed(cut(text), '.')}"
+        quoted = cut(text)
+        return f"{subject} {said}{_of_whom(t, s, quoted)}: {closed(quoted, '.')}"
     if _CLAUSE_INSIDE.search(text) or _is_sentence(text) or _is_torn(t, s):  # a quoted sentence, and words after it
         return _outlet(t, s)
+    if _FIRST_PERSON.search(_QUOTED.sub(" ", text)):
+        return _outlet(t, s)  # "said that our men" would be ours
     if verb and _is_said(t, s, text):
         return f"{subject} {verb.past} that {_that(t, text)}"
     if verb and verb.takes == "that" and not re.match(r"“|(?:to|of|for|with|about|against|as|on|at)\b", text):
         return _outlet(t, s)
     content = _content(t, s, naming=True)
+    content = lower_first(content, t.proper) if content.partition(" ")[0] in _OPENERS else content
+    if len(content.split()) > LONGEST_QUOTATION:
+        return _outlet(t, s)
     if words := predicate(t.reading, s, verb, f"that {content}" if _begins_with_that(t, s) else content):
         told = f"{subject} {words}"
         return told if sense_of(cue_of(t.reading, s)) else f"according to {_publisher(t, s)}, {told}"
     return _outlet(t, s)
+
+
+def _of_whom(t: Teller, s: Statement, told: str) -> str:
+    """ " of B", where the words speak of somebody by a pronoun only and it is known of whom."""
+    found = t.reading.resolutions.get((s.id, Role.TARGET))
+    speaker = party_of(t.reading, s.id, Role.SOURCE)
+    if not found or not found.party or not speaker or found.confidence < _SURE_TARGET or not _THIRD.search(told):
+        return ""
+    target, stands_with = t.reading.parties[found.party], sides(t.reading.parties)
+    others = any(called(p).search(told) for p in t.reading.parties.values() if p.name[:1].isupper())
+    if others or target.kind is not PartyKind.PERSON or not target.name[:1].isupper() or stands_with[target.id] == stands_with[speaker]:
+        return ""
+    return f" of {name_of(target.id)}"
+
+
+def _breaks_off(body: str) -> bool:
+    """Whether the words stop at one that asks for another ("cuts across the grain of")."""
+    last = re.search(r"([\w’'-]+)[\s,;.]*$", body)
+    return last is not None and last.group(1).casefold() in _ASKING
 
 
 def _is_torn(t: Teller, s: Statement) -> bool:
@@ -211,11 +306,11 @@ def _outlet(t: Teller, s: Statement) -> str:
     start, end = min(x.start for x in spans), max(x.end for x in spans)
     said = (s.cue or s.content)[0].start
     around = [x for x in layout.sentences if x.start <= start and end <= x.end] or [x for x in layout.sentences if x.start <= said < x.end]
-    inner = _unquoted(words_of(document, layout, around[0] if around else Span(start, end)))
+    inner = _unquoted(words_of(document, layout, after_dateline(document.text, around[0] if around else Span(start, end))))
     speaker = party_of(t.reading, s.id, Role.SOURCE)
     named = speaker is None or called(t.reading.parties[speaker]).search(inner)
     of = "" if named else f" of {_subject(t, s)}"
-    return f"{_publisher(t, s)} reported{of}: {closed(inner, '.')}"
+    return f"{reports(t.reading, s.document)}{of}: {closed(inner, '.')}"
 
 
 def _publisher(t: Teller, s: Statement) -> str:
@@ -229,8 +324,11 @@ def _subject(t: Teller, s: Statement) -> str:
     if s.source:
         document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
         words = words_of(document, layout, s.source[0]).strip(" ,")
-        return "an unnamed source" if words.casefold() in ("he", "she", "they", "it", "who") else lower_first(words, t.proper)
-    return "an unnamed source"
+        first, _, rest = words.partition(" ")
+        if first.casefold().split("’")[0].split("'")[0] in _PRONOUNS or re.search(r"\s(?:that|which|who|whom)\s", words):
+            return _NOBODY
+        return f"the {rest}" if rest and is_a(first.casefold(), "possessive") else lower_first(words, t.proper)
+    return _NOBODY
 
 
 def _company(t: Teller, s: Statement) -> str:
@@ -312,20 +410,41 @@ def _opens_clause(text: str) -> bool:
     return (
         len(text.split()) >= _SHORTEST_CLAUSE
         and not (_NO_CLAUSE.match(text) or _WARNED.match(text))
-        and not _FINITE.match(text)
+        and not (_FINITE.match(text) or _NO_SUBJECT.match(text))
         and _has_verb(text)
     )
 
 
 def _has_verb(text: str) -> bool:
-    """Whether a word outside its relative clauses may be a finite verb; "Captain Orm, who had not spoken" has none."""
-    words = re.findall(r"[\w’']+", re.sub(r",\s(?:who|which|whose)\b[^,]*(?:,|$)", " ", text))
-    noun_after = [is_a(w.casefold(), "determiner", "possessive") for w in words]
-    return any(_may_be_verb(w) and not noun for w, noun in zip(words[1:], noun_after, strict=False))
+    """Whether a word outside its relative clauses is a finite verb; "Orm, who had not spoken" and "dead names on rolls" have none."""
+    plain = re.sub(r",\s(?:who|which|whose)\b[^,]*(?:,|$)", " ", text)
+    words = re.findall(r"[\w’'-]+", plain.replace("’", "'"))
+    return any(_is_finite(words, i) for i in range(1, len(words)))
 
 
-def _may_be_verb(word: str) -> bool:
-    return word[0].islower() and not is_a(word, "determiner", "possessive", "preposition", "coordinator", "subordinator", "relative")
+def _is_finite(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a finite verb, by itself or by what stands around it."""
+    before, word = words[at - 1], words[at]
+    low, prev = word.casefold(), before.casefold()
+    if prev == "to" or not word[0].islower():
+        return False
+    if is_a(low, "be", "have", "modal", "negated") or low in _DOES:
+        return True
+    if is_a(prev, "determiner", "possessive", "preposition") or is_a(low, *_FUNCTION) or low.endswith(("ing", "ly")):
+        return False
+    if is_a(low, "finite") or low.endswith("ed") or is_a(prev, "subject"):
+        return True
+    if at == 1 and not before[0].isupper():
+        return False  # "dead names on rolls"
+    following = words[at + 1].casefold() if at + 1 < len(words) else "the"
+    closes = (
+        prev[0].isalpha()
+        and not prev.endswith("ing")
+        and not is_a(prev, *_FUNCTION)
+        and following != "of"
+        and (is_a(following, *_FUNCTION) or following == "to")
+    )
+    return closes or prev.endswith("s") or low.endswith("s") or any(f.tense is Tense.PAST for f in forms(low))
 
 
 def _medium(t: Teller, s: Statement, body: str) -> str:
@@ -334,7 +453,7 @@ def _medium(t: Teller, s: Statement, body: str) -> str:
         return ""
     document, layout = t.reading.documents[s.document], t.reading.layouts[s.document]
     words = words_of(document, layout, s.medium[0]).strip(" ,")
-    if words.casefold() in body.casefold():
+    if words.casefold() in body.casefold() or len(words.split()) > _LONGEST_MEDIUM or _NO_MEDIUM.match(words):
         return ""
     if _PREPOSITION.match(words):
         return f"{words[0].upper()}{words[1:]}, "
@@ -349,5 +468,6 @@ def _telling(t: Teller, s: Statement, pieces: Sequence[str]) -> str:
     target = party_of(t.reading, s.id, Role.TARGET)
     party = t.reading.parties.get(target) if target else None
     called = [party.name, party.name.split()[-1], *party.aliases] if party else []
-    naming = [x for x in sentences if any(name in x for name in called)]
-    return (naming or [max(sentences, key=len)])[0]
+    opening = [x for x in sentences if x[:1].isupper() or not x[:1].isalpha()] or sentences
+    naming = [x for x in opening if any(name in x for name in called)]
+    return (naming or [max(opening, key=len)])[0]

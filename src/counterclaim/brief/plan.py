@@ -6,12 +6,14 @@ Order is the order of the sources and of the words in them, never of names, so t
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.brief.context import context
-from counterclaim.brief.length import LIMITS, Length
+from counterclaim.brief.length import LIMITS, Length, Limits
+from counterclaim.brief.predicate import cue_of
+from counterclaim.brief.repeats import says_again
 from counterclaim.claims.sides import sides
 from counterclaim.claims.words import content_words, text_of
 from counterclaim.errors import ThinEvidence
@@ -32,43 +34,47 @@ from counterclaim.records import (
     Wording,
     party_of,
 )
+from counterclaim.statements.cues import sense_of
 
 FEWEST_STATEMENTS = 1  # statements that charge somebody; a brief needs at least one
 _FEWEST_WORDS = 2  # content words of a charge
+_SMALL_TALK = 4  # content words of a quotation that says next to nothing for itself
 _OWN_SECTION = 2  # the first accusers have one, and each later accuser with as many charges
+_LONGEST_OPENING = 20  # words
 _LONG, _HEADLINE, _CAPITALS = 3, 5, 0.9  # letters of a word that a headline capitalises, how many of them, what share of those
-_UNLINKED = (Act.ALLEGATION, Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.COUNTER_ACCUSATION, Act.NO_COMMENT, Act.DEFLECTION)
+_ANSWERING = (Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.NO_COMMENT, Act.DEFLECTION)
+_CHARGING = (Act.ALLEGATION, Act.COUNTER_ACCUSATION)
 _ANNOUNCING = (Act.DEMAND, Act.COMMITMENT, Act.CHARACTERISATION)
 
 
 def plan(evidence: Evidence, *, length: Length = Length.STANDARD, fewest: int = FEWEST_STATEMENTS, floor: float = 0.0) -> Outline:
-    """The outline of a brief. Charges and answers below `floor`, or below the length's own, are left out; a row keeps its status.
+    """The outline of a brief. Charges and answers below `floor` are left out, and charges below the length's own; a row keeps its status.
 
     Raises ThinEvidence where fewer than `fewest` statements make a charge that is sure enough.
     """
     limits = LIMITS[length]
-    floor = max(floor, limits.floor)
-    rows = tuple(_sure(r, floor) for r in evidence.matrix.rows if r.charge.confidence >= floor and _has_words(evidence.reading, r))
+    least = max(floor, limits.floor)  # of charges; the matrix itself holds no answer that is too unsure to be told
+    rows = tuple(_sure(r, floor) for r in evidence.matrix.rows if r.charge.confidence >= least and _has_words(evidence.reading, r))
     charging = {s for r in rows for s in r.charge.statements}
     if len(charging) < fewest or not rows:
         n = len(evidence.reading.statements)
         found = f"{n} statement{'s' if n != 1 else ''} found, {len(charging)} of them a charge"
         raise ThinEvidence(f"{found}: too little for a brief (at least {fewest} needed)")
     return Outline(
-        exchanges=tuple(_exchanges(evidence.reading, rows)),
+        exchanges=tuple(_exchanges(evidence.reading, rows, limits.answers)),
         rows=rows,
         context=tuple(context(evidence.reading))[: limits.context],
-        positions=tuple(_positions(evidence, rows, limits.positions)),
+        positions=tuple(_positions(evidence, rows, limits)),
     )
 
 
 def leading(rows: Sequence[Row]) -> Row:
-    """The charge that stands for the dispute: of the pair with the most passages, a named accuser's first, the one told most often."""
-    passages: Counter[tuple[PartyId | None, PartyId]] = Counter()
+    """The charge that stands for the dispute: of the pair told most and most surely, a named accuser's first, the surest one."""
+    weights: defaultdict[tuple[PartyId | None, PartyId], float] = defaultdict(float)
     for r in rows:
-        passages[(r.charge.accuser, r.charge.accused)] += len(r.charge.statements)
-    pair = max(passages, key=lambda p: (p[0] is not None, passages[p]))
-    return max((r for r in rows if (r.charge.accuser, r.charge.accused) == pair), key=lambda r: len(r.charge.statements))
+        weights[(r.charge.accuser, r.charge.accused)] += len(r.charge.statements) * r.charge.confidence
+    pair = max(weights, key=lambda p: (p[0] is not None, weights[p]))
+    return max((r for r in rows if (r.charge.accuser, r.charge.accused) == pair), key=lambda r: r.charge.confidence)
 
 
 def in_heading(reading: Reading, statement: StatementId) -> bool:
@@ -77,7 +83,15 @@ def in_heading(reading: Reading, statement: StatementId) -> bool:
     layout, text, at = reading.layouts[s.document], reading.documents[s.document].text, s.content[0].start
     if any(h.start <= at < h.end for h in layout.headings):
         return True
+    first = layout.paragraphs[0] if len(layout.paragraphs) > 1 else None
+    if first and first.start <= at < first.end and _opens(text[first.start : first.end]):
+        return True
     return any(p.start <= at < p.end and _is_headline(text[p.start : p.end]) for p in layout.paragraphs)
+
+
+def _opens(line: str) -> bool:
+    """Whether the first line of a text is its headline in small letters: short, without an end mark."""
+    return len(line.split()) <= _LONGEST_OPENING and line[-1].isalnum() and not re.search(r"[.!?]\s", line)
 
 
 def _is_headline(line: str) -> bool:
@@ -92,20 +106,19 @@ def _has_words(reading: Reading, row: Row) -> bool:
     return any(len(content_words(text_of(reading.documents[s.document].text, s.content))) >= _FEWEST_WORDS for s in each)
 
 
-def _is_small_talk(reading: Reading, statement: StatementId) -> bool:
-    """Whether a quotation says next to nothing for itself: "Thank you", "They were"."""
+def _is_small_talk(reading: Reading, statement: StatementId, fewest: int = _SMALL_TALK) -> bool:
+    """Whether a quotation says next to nothing for itself: "Thank you", "They were", "Nine years I waited"."""
     s = reading.statements[statement]
     answers = reading.classifications[statement].act in (Act.DENIAL, Act.CONCESSION, Act.NO_COMMENT)
-    return (
-        s.form is Form.DIRECT and not answers and len(content_words(text_of(reading.documents[s.document].text, s.content))) < _FEWEST_WORDS
-    )
+    said = content_words(text_of(reading.documents[s.document].text, s.content))
+    return s.form is Form.DIRECT and not answers and len(said) < fewest
 
 
 def _sure(row: Row, floor: float) -> Row:
     return replace(row, responses=tuple(r for r in row.responses if r.confidence >= floor))
 
 
-def _exchanges(reading: Reading, rows: Iterable[Row]) -> Iterator[Exchange]:
+def _exchanges(reading: Reading, rows: Iterable[Row], most: int) -> Iterator[Exchange]:
     """One exchange a side that charges, the side told most often first; lesser and unnamed accusers share the last. Answers stand once."""
     stands_with = sides(reading.parties)
     charges: dict[PartyId | None, list[Row]] = {}
@@ -116,9 +129,20 @@ def _exchanges(reading: Reading, rows: Iterable[Row]) -> Iterator[Exchange]:
     others = [r for s in charges if s not in own for r in charges[s]]
     told = {s for each in charges.values() for r in each for s in r.charge.statements}  # told as charges
     for accuser, made in [*((s, charges[s]) for s in own), *([(None, others)] if others else [])]:
-        answers = {x.statement: x for r in made for x in r.responses if x.statement not in told}
+        fresh = (x for r in made for x in r.responses if x.statement not in told)
+        answers = {x.statement: x for x in fresh if not _is_small_talk(reading, x.statement, _FEWEST_WORDS)}
         told |= answers.keys()
-        yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_grouped(reading, answers.values())))
+        yield Exchange(accuser=accuser, charges=tuple(made), answers=tuple(_surest(list(_grouped(reading, answers.values())), most)))
+
+
+def _surest(groups: Sequence[tuple[Response, ...]], most: int) -> Iterator[tuple[Response, ...]]:
+    """At most so many answers of each who answers, in their order: the plainest stances and the surest first."""
+    stances = list(Stance)
+    by: defaultdict[PartyId, list[tuple[int, float, int]]] = defaultdict(list)
+    for n, g in enumerate(groups):
+        by[g[0].by].append((stances.index(g[0].stance), -max(r.confidence for r in g), n))
+    kept = {n for each in by.values() for _, _, n in sorted(each)[:most]}
+    yield from (g for n, g in enumerate(groups) if n in kept)
 
 
 def _grouped(reading: Reading, answers: Iterable[Response]) -> Iterator[tuple[Response, ...]]:
@@ -137,7 +161,9 @@ def _grouped(reading: Reading, answers: Iterable[Response]) -> Iterator[tuple[Re
 def _repeats(reading: Reading, later: Response, first: Response) -> bool:
     """Whether telling both would say one thing twice."""
     bare = [a.wording is Wording.NONE or a.stance is Stance.NO_COMMENT for a in (later, first)]
-    return in_heading(reading, later.statement) or all(bare) or _overlap(reading, later.statement, first.statement)
+    if in_heading(reading, later.statement) or all(bare):
+        return True
+    return _overlap(reading, later.statement, first.statement) or says_again(reading, later.statement, first.statement)
 
 
 def _overlap(reading: Reading, one: StatementId, other: StatementId) -> bool:
@@ -146,38 +172,52 @@ def _overlap(reading: Reading, one: StatementId, other: StatementId) -> bool:
     return a.document == b.document and any(x.start < y.end and y.start < x.end for x in a.content for y in b.content)
 
 
-def _positions(evidence: Evidence, rows: Sequence[Row], most: int) -> Iterator[StatementId]:
-    """What is neither charge nor answer of the matrix, each claim once, in reading order, at most so many of a side.
+def _positions(evidence: Evidence, rows: Sequence[Row], limits: Limits) -> Iterator[StatementId]:
+    """What is neither charge nor answer of the matrix, each claim once, side by side.
 
-    First what charges or answers without anybody being found whom it meets, then replies, demands and promises, then what a party to
-    the dispute says of another.
+    All that answers without anybody being found whom it meets: a denial left out would be unfair. Of the rest at most so many of a side
+    and in all: what charges, then replies and what the accused say of whom no answer was found, then demands and promises, then what a
+    party to the dispute says of another.
     """
     reading = evidence.reading
     stands_with = sides(reading.parties)
     told = {s for r in evidence.matrix.rows for s in (*r.charge.statements, *(x.statement for x in r.responses))}
     involved = {stands_with[p] for r in rows for p in (r.charge.accuser, r.charge.accused, *(x.by for x in r.responses)) if p}
+    unheard = {stands_with[r.charge.accused] for r in rows} - {stands_with[x.by] for r in rows for x in r.responses}
     replies = {x.statement for x in evidence.matrix.replies} | {x.to for x in evidence.matrix.replies if x.relation is Relation.CONTRADICTS}
     ranked: dict[PartyId, list[tuple[int, int, StatementId]]] = {}
     for n, claim in enumerate(evidence.claims.values()):
         speaker, target = (party_of(reading, claim.gist, role) for role in (Role.SOURCE, Role.TARGET))
         if not speaker or told & set(claim.statements) or _is_told_within(reading, claim.gist, told):
             continue
-        if not replies & set(claim.statements) and _is_small_talk(reading, claim.gist):
+        replies_to = bool(replies & set(claim.statements))
+        sure = limits.sure if claim.act not in _ANSWERING else 0.0
+        if not replies_to and (_is_small_talk(reading, claim.gist) or not _is_plain(reading, claim.gist, sure)):
             continue
         side = stands_with[speaker]
-        if claim.act in _UNLINKED:
+        if claim.act in _ANSWERING:
             rank = 0
-        elif side in involved and replies & set(claim.statements):
+        elif claim.act in _CHARGING:
             rank = 1
-        elif side in involved and claim.act in _ANNOUNCING:
+        elif (side in involved and replies_to) or side in unheard:
             rank = 2
-        elif side in involved and target and stands_with[target] in involved - {side}:
+        elif side in involved and claim.act in _ANNOUNCING:
             rank = 3
+        elif side in involved and target and stands_with[target] in involved - {side}:
+            rank = 4
         else:
             continue
         ranked.setdefault(side, []).append((rank, n, claim.gist))
-    chosen = {id for each in ranked.values() for _, _, id in sorted(each)[:most]}
-    yield from (c.gist for c in evidence.claims.values() if c.gist in chosen)
+    answers = [x for each in ranked.values() for x in each if x[0] == 0]
+    others = sorted(x for each in ranked.values() for x in sorted(y for y in each if y[0])[: limits.positions])
+    chosen = {id for _, _, id in (*answers, *others[: limits.positions_in_all])}
+    yield from (id for each in ranked.values() for _, _, id in each if id in chosen)
+
+
+def _is_plain(reading: Reading, statement: StatementId, sure: float) -> bool:
+    """Whether a statement is surely one, and said by words that report; an act that an outlet tells ("X dismissed her") is no position."""
+    s = reading.statements[statement]
+    return s.confidence >= sure and (not s.cue or sense_of(cue_of(reading, s)) is not None)
 
 
 def _is_told_within(reading: Reading, statement: StatementId, told: set[StatementId]) -> bool:

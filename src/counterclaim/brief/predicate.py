@@ -83,12 +83,22 @@ def predicate(reading: Reading, s: Statement, verb: Verb | None, content: str) -
         return None
     if verb and verb.past == "accused" and not _ACCUSED_OF.match(content):
         return None  # "X accused of hiding it": X is the accused
+    if verb and verb.takes == "that" and link and content.startswith("to "):
+        return None  # "told us to write" is no "said us to write"
     if content == "to comment" and not verb:
         link = ""
     if verb and verb.past == "rejected" and _SOMEBODY.match(content):
         verb = None  # whoever is dismissed is sent away, what is dismissed is rejected
     told = verb.past if verb else f"{lead(reading, s)} {cue}" if lead(reading, s) else past(_FORWARD.sub("", cue))
+    if not verb and not lead(reading, s) and (not _tells(told) or content.startswith("of ")):
+        return None
     return " ".join(w for w in (told.rstrip(" :"), link.strip(" ,"), content) if w)
+
+
+def _tells(predicate: str) -> bool:
+    """Whether words open with a verb that can stand after a subject: "swiftly rebutted", "has"; not "support for", not ": Focus on"."""
+    first = next((w for w in predicate.casefold().split() if not w.endswith("ly")), "")
+    return first.endswith("ed") or is_a(first, "be", "have", "modal", "finite", "negated") or bool(forms(first))
 
 
 def _is_no_verb(cue: str) -> bool:

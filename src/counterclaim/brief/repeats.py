@@ -16,7 +16,7 @@ from counterclaim.statements.grammar import is_a
 
 _AGAIN = 0.6  # share of the shorter statement's content words that come back
 _FEWEST = 3  # content words that come back
-_OUTLET = re.compile(r"^[^“]{1,80} reported(?: of [^“:]+)?: “")
+_OUTLET = re.compile(r"^[^“]{1,80} (?:reported|says)(?: of [^“:]+)?: “")
 
 
 def says_again(reading: Reading, later: StatementId, first: StatementId) -> bool:
@@ -32,6 +32,24 @@ def says_again(reading: Reading, later: StatementId, first: StatementId) -> bool
     return len(words & before) >= max(_FEWEST, _AGAIN * min(len(words), len(before)))
 
 
+def is_outlets(text: str) -> bool:
+    """Whether a sentence quotes an outlet's words as the outlet's."""
+    return _OUTLET.match(text) is not None
+
+
+def folded(sentences: Sequence[BriefSentence]) -> list[BriefSentence]:
+    """What tells one charge, without an outlet's sentences where the same party's own words tell it: these take their receipts."""
+    own = [s for s in sentences if not is_outlets(s.text)]
+    kept = list(sentences)
+    for s in sentences:
+        teller = next((x for x in own if x.party == s.party), None)
+        if teller and is_outlets(s.text):
+            at = next(i for i, x in enumerate(kept) if x.text == teller.text)
+            kept[at] = replace(kept[at], citations=tuple(dict.fromkeys((*kept[at].citations, *s.citations))))
+            kept.remove(s)
+    return kept
+
+
 def covered(sentences: Sequence[BriefSentence], *, per_charge: bool) -> list[BriefSentence]:
     """The sentences without those that quote an outlet's words of which another sentence tells the passage: it takes their receipts.
 
@@ -39,7 +57,7 @@ def covered(sentences: Sequence[BriefSentence], *, per_charge: bool) -> list[Bri
     """
     kept = list(sentences)
     for s in sentences:
-        if _OUTLET.match(s.text) and (teller := next((x for x in kept if _tells(x, s) and (not per_charge or x.charge == s.charge)), None)):
+        if is_outlets(s.text) and (teller := next((x for x in kept if _tells(x, s) and (not per_charge or x.charge == s.charge)), None)):
             kept[kept.index(teller)] = replace(teller, citations=tuple(dict.fromkeys((*teller.citations, *s.citations))))
             kept.remove(s)
     return kept
@@ -49,7 +67,7 @@ def _tells(teller: BriefSentence, outlet: BriefSentence) -> bool:
     """Whether a sentence in the brief's own English tells the same party's words from the passages that an outlet's sentence quotes."""
     if outlet.party not in (None, teller.party):
         return False
-    return not _OUTLET.match(teller.text) and all(any(_holds(c, x) for c in teller.citations) for x in outlet.citations)
+    return not is_outlets(teller.text) and all(any(_holds(c, x) for c in teller.citations) for x in outlet.citations)
 
 
 def _holds(outer: Citation, inner: Citation) -> bool:

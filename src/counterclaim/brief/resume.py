@@ -6,7 +6,7 @@ What has no receipt is handed back with the reason (brief.trace finds them); the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -34,9 +34,16 @@ class Unfound:
     reason: str
 
 
-def resume(evidence: Evidence, edited: Edited) -> tuple[Brief, tuple[Unfound, ...]]:
-    """The edited brief with receipts, and the sentences that have none. Raises ThinEvidence as writing does."""
-    ours = list(_ours(evidence))
+def _as_written(brief: Brief) -> Brief:
+    return brief
+
+
+def resume(evidence: Evidence, edited: Edited, *, checked: Callable[[Brief], Brief] = _as_written) -> tuple[Brief, tuple[Unfound, ...]]:
+    """The edited brief with receipts, and the sentences that have none. Raises ThinEvidence as writing does.
+
+    `checked`: what is done to each of our briefs before it is published, so that its sentences are known again.
+    """
+    ours = [checked(b) for b in _ours(evidence)]
     known = _known(ours)
     found_by = tracer(evidence)
     unfound: list[Unfound] = []

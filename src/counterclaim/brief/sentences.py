@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.brief.naming import name_of
-from counterclaim.brief.phrases import Teller, outermost, publisher
+from counterclaim.brief.phrases import Teller, outermost, publisher, reports
 from counterclaim.brief.plan import in_heading
-from counterclaim.brief.repeats import covered, says_again
-from counterclaim.brief.wording import lower_first, stop, words_of
+from counterclaim.brief.repeats import covered, folded, says_again
+from counterclaim.brief.wording import closed, lower_first, stop, words_of
 from counterclaim.claims.sides import sides
 from counterclaim.receipts.cite import cite
 from counterclaim.receipts.use import quotations, use
@@ -38,6 +38,7 @@ from counterclaim.records import (
 )
 from counterclaim.text.lexicon import words as lexicon
 
+_VERB = re.compile(r"(?:said|wrote|argued|alleged|accused|warned|urged|announced|promised|demanded|criticised|rejected|called|asked)\b")
 _FARTHEST = 700  # code points; of a statement that reaches farther, its sentences are cited one by one
 
 
@@ -65,11 +66,36 @@ class Sentences:
         inner = party_of(reading, statement, Role.SOURCE)
         return inner if charge else party_of(reading, outermost(reading, reading.statements[statement]).id, Role.SOURCE)
 
-    def answer(self, group: Sequence[Response]) -> BriefSentence:
-        """The first response of a group, with the receipts of those that say the same."""
-        told = self.told(group[0].statement, charge=group[0].charge)
-        more = (c for r in group[1:] for c in self.citations(r.statement, quoted=False))
-        return replace(told, citations=tuple(dict.fromkeys((*told.citations, *more))))
+    def run(self, statements: Sequence[StatementId], *, charge: ChargeId | None = None) -> BriefSentence:
+        """Statements that stand side by side in somebody's own turn, as one."""
+        first = self.told(statements[0], charge=charge)
+        if len(statements) == 1:
+            return first
+        text = self.teller.together(statements)
+        told = [self.evidence.reading.statements[s] for s in statements]
+        spans = [x for s in told for x in s.content]
+        source = self.evidence.reading.documents[told[0].document]
+        whole = [
+            cite(source, place, verdict=VerdictKind.VERBATIM, statement=s.id) for place in self._places(source.id, spans) for s in told
+        ]
+        return replace(first, text=text, citations=tuple(whole))
+
+    def answers(self, groups: Sequence[Sequence[Response]]) -> Iterator[BriefSentence]:
+        """Answers in order; of one turn, those that follow each other as one."""
+        first = {g[0].statement: g for g in groups}
+        for run in self.runs(list(first)):
+            told = self.run(run, charge=first[run[0]][0].charge)
+            more = (c for s in run for r in first[s][1:] for c in self.citations(r.statement, quoted=False))
+            yield replace(told, citations=tuple(dict.fromkeys((*told.citations, *more))))
+
+    def runs(self, statements: Sequence[StatementId]) -> list[list[StatementId]]:
+        found: list[list[StatementId]] = []
+        for s in statements:
+            if found and self.teller.follows(s, found[-1][-1]):
+                found[-1].append(s)
+            else:
+                found.append([s])
+        return found
 
     def reply(self, reply: Reply) -> BriefSentence:
         """The sentence that takes up somebody else's."""
@@ -82,10 +108,12 @@ class Sentences:
             first = next((t for t in told if t != s and says_again(self.evidence.reading, s, t)), None)
             if s not in again and first:
                 again[first].append(s)
+        sentences = []
         for s in told:
             more = (c for other in again[s] for c in self.citations(other, quoted=False))
             sentence = self.told(s, charge=row.charge.id)
-            yield replace(sentence, citations=tuple(dict.fromkeys((*sentence.citations, *more))))
+            sentences.append(replace(sentence, citations=tuple(dict.fromkeys((*sentence.citations, *more)))))
+        yield from folded(sentences)
 
     def background(self, document: DocumentId, span: Span) -> BriefSentence:
         """A sentence in a document's own voice, as the document's."""
@@ -95,7 +123,7 @@ class Sentences:
         if first in self.teller.proper or not first[0].isalpha() or first.isupper() or self._is_common(first):
             text = f"According to {outlet}, {lower_first(words, self.teller.proper)}"
         else:  # nobody can tell whether its first word is a name
-            text = f"{outlet} reported: {words}"
+            text = f"{reports(self.evidence.reading, document)}: {closed(words, '.')}"
         return BriefSentence(text=stop(text), voice=Voice.ATTRIBUTED, citations=(cite(source, span, verdict=VerdictKind.PARAPHRASE),))
 
     def _is_common(self, word: str) -> bool:
@@ -104,23 +132,35 @@ class Sentences:
         grammar = any(low in lexicon("grammar", sense) for sense in ("determiner", "possessive", "subject", "preposition", "subordinator"))
         return grammar or any(re.search(rf"\b{re.escape(low)}\b", d.text) for d in self.evidence.reading.documents.values())
 
-    def open(self, row: Row) -> BriefSentence:
-        """A charge without an answer: what the documents say about that, or only that none was found."""
+    def open(self, row: Row, *, again: bool = False) -> BriefSentence:
+        """A charge without an answer: what the documents say about that, or only that none was found. `again`: the reach is said before."""
+        reach = "these sources" if again else self._read()
         remark = next((r for r in row.responses if r.stance is Stance.NO_COMMENT), None) or next(iter(row.responses), None)
         if remark and remark.stance is Stance.NO_COMMENT:
-            told = self.told(remark.statement, charge=row.charge.id)
-            return replace(told, citations=(*told.citations, *self.citations(row.charge.gist, quoted=False)))
+            return self.told(remark.statement, charge=row.charge.id)
         phrase = self.teller.phrase(row.charge.gist, against=row.charge.accused)
         if remark:
-            text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {self._read()}."
+            text = f"{name_of(remark.by)} spoke on {phrase} without addressing it; no other response was found in {reach}."
         elif row.status is not Status.UNANSWERED:
-            may_be = f"what may be a response from {name_of(row.charge.accused)} was found in {self._read()}"
+            may_be = f"what may be a response from {name_of(row.charge.accused)} was found in {reach}"
             text = f"On {phrase}, {may_be}, but not surely enough to be told here."
         else:
-            text = f"On {phrase}, no response was found from {name_of(row.charge.accused)} in {self._read()}."
+            text = f"On {phrase}, no response was found from {name_of(row.charge.accused)} in {reach}."
         return BriefSentence(
             text=text, voice=Voice.OWN, charge=row.charge.id, citations=self.citations(row.charge.gist, quoted="“" in text)
         )
+
+    def silent(self, rows: Sequence[Row], *, most: int, again: bool) -> BriefSentence:
+        """Charges against one party to which nothing came back; those beyond `most` are only counted."""
+        if len(rows) == 1:
+            return self.open(rows[0], again=again)
+        reach = "these sources" if again else self._read()
+        return self.listed(f"No response was found from {name_of(rows[0].charge.accused)} in {reach} on these points", rows, most=most)
+
+    def none_found(self, row: Row) -> BriefSentence:
+        """That nothing came back to the charge told right before."""
+        text = f"No response to this allegation was found from {name_of(row.charge.accused)} in {self._read()}."
+        return BriefSentence(text=text, voice=Voice.OWN, charge=row.charge.id, citations=self.citations(row.charge.gist, quoted=False))
 
     def count(self, rows: Sequence[Row]) -> BriefSentence:
         answered = sum(r.status is Status.ANSWERED for r in rows)
@@ -148,6 +188,20 @@ class Sentences:
         text = stop(f"{what}: {'; '.join([*_together(named[:most]), *more])}")
         told = (c for s, _ in conducts for c in self.citations(s, quoted=True))
         return BriefSentence(text=text, voice=Voice.OWN, citations=tuple(dict.fromkeys((*self._all(rows), *told))))
+
+    def pairs(self, what: str, rows: Sequence[Row]) -> BriefSentence:
+        """Charges by who makes them against whom, with their number."""
+        groups: dict[PartyId | None, list[Row]] = {}
+        for r in rows:
+            groups.setdefault(r.charge.accuser, []).append(r)
+        each = []
+        for accuser, made in groups.items():
+            accused = _listing(list(dict.fromkeys(name_of(r.charge.accused) for r in made)))
+            count = "allegation" if len(made) == 1 else f"{_number(len(made))} allegations"
+            each.append(
+                f"{f'{name_of(accuser)}’s' if accuser else 'the' if len(made) > 1 else 'an unnamed source’s'} {count} against {accused}"
+            )
+        return BriefSentence(text=stop(f"{what}: {'; '.join(each)}"), voice=Voice.OWN, citations=self._all(rows))
 
     def _conduct(self, row: Row) -> tuple[StatementId, tuple[str, str]]:
         """What is charged, shortly: by the gist, or by a statement of the text that has a phrase where the gist has none."""
@@ -195,6 +249,18 @@ def graded(s: BriefSentence) -> BriefSentence:
     """Each citation with the verdict that a reader can work out again from the finished text."""
     quoted = quotations(s.text)
     return replace(s, citations=tuple(replace(c, verdict=use(quoted, c.selector.exact)) for c in s.citations))
+
+
+def varied(sentences: Iterable[BriefSentence]) -> Iterator[BriefSentence]:
+    """ "X also said" where X speaks twice running, and not a third time."""
+    before: BriefSentence | None = None
+    for s in sentences:
+        start = f"{name_of(s.party)} " if s.party else ""
+        again = before is not None and start and s.party == before.party and before.text.startswith(start)
+        if again and before and not before.text.startswith(f"{start}also ") and _VERB.match(s.text, len(start)):
+            s = replace(s, text=f"{start}also {s.text.removeprefix(start)}")
+        yield s
+        before = s
 
 
 def once(sentences: Iterable[BriefSentence], *, per_charge: bool = False) -> Iterator[BriefSentence]:

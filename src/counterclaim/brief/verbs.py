@@ -22,6 +22,12 @@ class Verb:
     present: str
     takes: str
 
+    @property
+    def base(self) -> str:
+        """The form after "they": "criticise", "deny", "call for"."""
+        word, _, rest = self.present.partition(" ")
+        return " ".join(x for x in (re.sub(r"ies$", "y", word).removesuffix("s"), rest) if x)
+
 
 _TURNING = frozenset({"not", "never", "no", "nor", "neither", "without", "refused", "failed", "stopped", "would", "may", "might", "could"})
 SAID = Verb("said", "says", "that")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from counterclaim.parties.words import title_sense
 from counterclaim.records import Document, Layout, Quotation, Span
 
 LONGEST_QUOTATION = 45  # words; a longer one is cut after a whole sentence
@@ -71,6 +72,8 @@ def stop(sentence: str) -> str:
 def lower_first(text: str, proper: frozenset[str]) -> str:
     """A clause that no longer opens a sentence: its first word small, unless it is a name, "I" or an acronym."""
     word = re.match(r"[\w’']+", text)
+    if word and re.match(r"[A-Z]\w+\.? [A-Z]", text) and title_sense(word.group().casefold()):
+        return text  # "Judge Venn"
     if not word or word.group() in proper or word.group().split("’")[0] == "I" or word.group()[1:] != word.group()[1:].lower():
         return text
     return text[0].lower() + text[1:]

@@ -9,17 +9,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.brief.context import is_origin
 from counterclaim.brief.headline import LONGEST, candidates
 from counterclaim.brief.length import LIMITS, Length, Limits
 from counterclaim.brief.naming import Names, fill, fill_short, name_of, names
 from counterclaim.brief.phrases import Teller, proper_words
 from counterclaim.brief.plan import in_heading, leading, plan
-from counterclaim.brief.repeats import says_again
-from counterclaim.brief.sentences import Sentences, graded, once
+from counterclaim.brief.repeats import is_outlets, says_again
+from counterclaim.brief.sentences import Sentences, graded, once, varied
+from counterclaim.brief.sure import cautious
 from counterclaim.claims.sides import sides
+from counterclaim.receipts.use import holds, quotations
 from counterclaim.records import (
     Brief,
     BriefSentence,
+    DocumentId,
     Evidence,
     Exchange,
     Outline,
@@ -30,35 +34,51 @@ from counterclaim.records import (
     Row,
     Section,
     SectionRole,
+    Span,
     Stance,
     StatementId,
     Status,
+    VerdictKind,
+    Voice,
     party_of,
 )
 
+_TWO = 2
 _DENYING = (Stance.DENIES, Stance.DISPUTES_IN_PART)
 _NO_ANSWER = (Stance.DEFLECTS, Stance.NO_COMMENT)
 
 
 def write(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Brief:
     """The brief of a story; nothing below the confidence `floor` is told. Raises ThinEvidence where there is no charge to tell."""
+    evidence = cautious(evidence)
     outline = plan(evidence, length=length, floor=floor)
     teller = Teller(evidence.reading, proper_words(evidence.reading))
     called = names(evidence.reading)
     sections = _Writer(evidence, outline, LIMITS[length], teller, Sentences(evidence, teller)).sections()
+    named = tuple(_named(sections, called))
     return Brief(
-        headline=_headline(candidates(teller, outline), called),
-        sections=tuple(_named(sections, called)),
+        headline=_headline(
+            candidates(teller, outline), called, [c.selector.exact for x in named for s in x.sentences for c in s.citations]
+        ),
+        sections=named,
         documents=tuple(evidence.reading.documents.values()),
         parties=tuple(evidence.reading.parties.values()),
         as_of=evidence.matrix.as_of,
     )
 
 
-def _headline(lines: Iterable[str], called: Names) -> str:
-    """The first line that fits; a line that does not is tried without articles, as headlines go."""
+def plain_headline(evidence: Evidence) -> str:
+    """A headline that says who charges whom, and not of what."""
+    evidence = cautious(evidence)
+    *_, answered, counted, barest = candidates(Teller(evidence.reading, frozenset()), plan(evidence, length=Length.FULL))
+    return _headline([answered, counted, barest], names(evidence.reading), [])
+
+
+def _headline(lines: Iterable[str], called: Names, passages: Sequence[str]) -> str:
+    """The first line that fits and quotes nothing but cited passages; a line that is too long is tried without articles."""
     filled = [x for line in lines for whole in [fill_short(line, called)] for x in (whole, re.sub(r"\b[Tt]he (?=[A-Z])", "", whole))]
-    return next((h for h in filled if len(h) <= LONGEST), filled[-1][: LONGEST - 1] + "…")
+    cited = (h for h in filled if all(any(holds(q, p) is VerdictKind.VERBATIM for p in passages) for q in quotations(h)))
+    return next((h for h in cited if len(h) <= LONGEST), filled[-1][: LONGEST - 1] + "…")
 
 
 def _named(sections: Iterable[Section], called: Names) -> Iterator[Section]:
@@ -84,7 +104,7 @@ class _Writer:
             _section(SectionRole.LEAD, "In short", self._lead()),
             *(section for exchange in self.outline.exchanges for section in self._exchange(exchange)),
             _section(SectionRole.CONTEXT, "Context", self._context()),
-            _section(SectionRole.BOTH_SIDES, "What both sides say", self._both_sides()),
+            _section(SectionRole.BOTH_SIDES, self._sides_heading(), self._both_sides()),
             _section(SectionRole.UNANSWERED, "What nobody answered", self._unanswered()),
             _section(SectionRole.BOTTOM_LINE, "Bottom line", self._bottom_line()),
         ]
@@ -93,15 +113,32 @@ class _Writer:
     # --- the parts, in reading order
 
     def _summary(self) -> Iterator[BriefSentence]:
-        """Three sentences: the charge, the answer, and what is open or came before."""
+        """Three sentences: the charge, the answer, and what came before or how many charges there are."""
         first = leading(self.outline.rows)
         yield self.make.told(self._telling(first)[0], charge=first.charge.id)
-        answer = min(first.responses, key=lambda a: (in_heading(self.evidence.reading, a.statement), a.stance in _NO_ANSWER), default=None)
-        yield self.make.told(answer.statement, charge=answer.charge) if answer else self.make.open(first)
-        yield next(self._context(), None) or self.make.count(self.outline.rows)
+        answer = min(first.responses, key=self._rank, default=None)
+        if answer:
+            yield self.make.told(answer.statement, charge=answer.charge)
+        else:
+            yield self.make.open(first) if first.status is not Status.UNANSWERED else self.make.none_found(first)
+        if origin := self._origin():
+            yield self.make.background(*origin)
+        elif len(self.outline.rows) > 1:
+            yield self.make.count(self.outline.rows)
+
+    def _rank(self, answer: Response) -> tuple[bool, bool, bool, float]:
+        """Which answer stands for all: one of the text, a denial, then any that speaks to the charge, the surest."""
+        in_text = not in_heading(self.evidence.reading, answer.statement)
+        return not in_text, answer.stance in _NO_ANSWER, answer.stance not in _DENYING, -answer.confidence
+
+    def _origin(self) -> tuple[DocumentId, Span] | None:
+        return next((c for c in self.outline.context if is_origin(self.evidence.reading, *c)), None)
 
     def _lead(self) -> Iterator[BriefSentence]:
-        yield self.make.count(self.outline.rows)
+        if len(self.outline.rows) == 1:
+            return  # the summary says it all
+        if self._origin():
+            yield self.make.count(self.outline.rows)
         for exchange in self.outline.exchanges[: self.limits.accusers]:
             if exchange.accuser:
                 yield self.make.made(exchange.charges, name_of(exchange.accuser))
@@ -121,10 +158,10 @@ class _Writer:
             groups.setdefault(stands_with[group[0].by], []).append(group)
         if not exchange.accuser:
             all_of_them = [g for each in groups.values() for g in each]
-            yield _section(SectionRole.RESPONSE, "Responses to these allegations", map(self.make.answer, all_of_them))
+            yield _section(SectionRole.RESPONSE, "Responses to these allegations", self.make.answers(all_of_them))
             return
         for side, each in groups.items():
-            yield _section(SectionRole.RESPONSE, self._response_heading(side, exchange), map(self.make.answer, each))
+            yield _section(SectionRole.RESPONSE, self._response_heading(side, exchange), self.make.answers(each))
 
     def _response_heading(self, side: PartyId, exchange: Exchange) -> str:
         """ "B’s response", with "to A" where B answers several accusers."""
@@ -146,24 +183,54 @@ class _Writer:
         for s in dict.fromkeys([*outright[:1], gist, *others, *text]):
             if not any(says_again(reading, s, t) for t in told):
                 told.append(s)
-        return told[: self.limits.statements]
+        first, *rest = told
+        return [first, *(s for s in rest if not self.teller.points_back(s))][: self.limits.statements]
 
     def _context(self) -> Iterator[BriefSentence]:
         yield from (self.make.background(document, span) for document, span in self.outline.context)
 
     def _both_sides(self) -> Iterator[BriefSentence]:
         """The positions, each with what contradicts it, also where that stands in a charge or an answer told before."""
+        reading = self.evidence.reading
         contradicting = [r for r in self.evidence.matrix.replies if r.relation is Relation.CONTRADICTS]
-        told: list[StatementId] = []
+        told = [s for r in self.outline.rows for s in (*r.charge.statements, *(x.statement for x in r.responses))]
+        plain: list[StatementId] = []
         for s in self.outline.positions:
-            again = any(says_again(self.evidence.reading, s, t) for t in told)
-            if not again and not any(r.statement == s and r.to in self.outline.positions for r in contradicting):
-                told.append(s)
-                yield self.make.told(s)
-                yield from (self.make.reply(r) for r in contradicting if r.to == s)
+            replied = any(r.to == s for r in contradicting)
+            if any(r.statement == s and r.to in self.outline.positions for r in contradicting):
+                continue  # told with what it contradicts
+            if replied or not any(says_again(reading, s, t) for t in (*told, *plain)):
+                plain.append(s)
+        for run in self.make.runs(plain):
+            replies = [self.make.reply(r) for s in run for r in contradicting if r.to == s]
+            for sentence in [self.make.run(run)] if not replies else [self.make.told(s) for s in run]:
+                if self.limits.outlets or replies or not is_outlets(sentence.text):
+                    yield sentence
+            yield from replies
+
+    def _sides_heading(self) -> str:
+        """ "What both sides say", or "all" where more than two make or meet charges."""
+        stands_with = sides(self.evidence.reading.parties)
+        met = {stands_with[p] for r in self.outline.rows for p in (r.charge.accuser, r.charge.accused) if p}
+        return "What both sides say" if len(met) <= _TWO else "What all sides say"
 
     def _unanswered(self) -> Iterator[BriefSentence]:
-        yield from (self.make.open(row) for row in self.outline.rows if row.status is not Status.ANSWERED or not row.responses)
+        """What is open, charge by charge; those of one accused to which nothing at all came back together."""
+        silent: dict[PartyId, list[Row]] = {}
+        for row in self.outline.rows:
+            if row.status is Status.UNANSWERED and not row.responses:
+                silent.setdefault(row.charge.accused, []).append(row)
+        again = False
+        for row in self.outline.rows:
+            together = silent.get(row.charge.accused, []) if not row.responses and row.status is Status.UNANSWERED else []
+            if together:
+                sentence = self.make.silent(silent.pop(row.charge.accused), most=self.limits.open, again=again)
+            elif (row.responses and row.status is not Status.ANSWERED) or (row.status is not Status.UNANSWERED and not row.responses):
+                sentence = self.make.open(row, again=again)
+            else:
+                continue
+            again = again or sentence.voice is Voice.OWN
+            yield sentence
 
     def _bottom_line(self) -> Iterator[BriefSentence]:
         disputed = [r for r in self.outline.rows if any(a.stance in _DENYING for a in r.responses)]
@@ -176,9 +243,11 @@ class _Writer:
             ("Possibly answered, but not surely enough to be told here", unsure),
             ("Unanswered in the sources read", silent),
         ):
-            if rows:
+            if rows is silent and len(rows) > 1 and SectionRole.UNANSWERED in self.limits.sections:
+                yield self.make.pairs(what, rows)  # what they say stands right above
+            elif rows:
                 yield self.make.listed(what, rows, most=self.limits.listed)
 
 
 def _section(role: SectionRole, heading: str, sentences: Iterable[BriefSentence]) -> Section:
-    return Section(role=role, heading=heading, sentences=tuple(once(sentences, per_charge=role is SectionRole.ACCUSER)))
+    return Section(role=role, heading=heading, sentences=tuple(varied(once(sentences, per_charge=role is SectionRole.ACCUSER))))

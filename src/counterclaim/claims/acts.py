@@ -6,6 +6,7 @@ he speaks, stands accused, and what repeats a charge is a charge. Judges words, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
@@ -43,6 +44,7 @@ class _Said:
     target: PartyId | None
     words: frozenset[str]
     signals: Signals
+    names_target: bool
     does_it: bool  # the words say the wrong of the target: "the council hid it", not "they hid it from the council"
     confidence: float
     sure: float
@@ -100,16 +102,35 @@ def _weighed(said: _Said, story: _Story) -> _Verdict:
     chances = weigh(_signs(said, story), said.leanings)
     charging = sum(chances[a] for a in CHARGING)
     best = max((a for a in chances if a not in CHARGING), key=lambda a: chances[a])
-    if charging < max(CHARGES, chances[best]) or _tells_a_mind(said):
+    if _tells_a_mind(said):
+        return Act.CHARACTERISATION, charging + chances[Act.CHARACTERISATION]
+    if charging < max(CHARGES, chances[best]):
         return best, chances[best]
+    if _judges_a_thing(said):
+        return Act.CHARACTERISATION, charging + chances[Act.CHARACTERISATION]
+    if _only_cites(said):
+        return Act.ASSERTION, chances[Act.ASSERTION]
     back = story.accused_by(said.target, said.speaker, before=said.number)
     return (Act.COUNTER_ACCUSATION if back else Act.ALLEGATION), charging
 
 
 def _tells_a_mind(said: _Said) -> bool:
-    """Whether the few words only say what somebody believes in or cares for, or does not: a judgement, and no conduct to answer for."""
+    """Whether the few words only say what another believes in or cares for, or does not: a judgement, and no conduct to answer for."""
     s = said.signals
-    return s.of_the_mind and len(said.words) <= SHORT and not (s.wrongs or s.accuses or s.blames or s.complains)
+    charges_or_denies = s.wrongs or s.accuses or s.blames or s.complains or s.denies
+    return said.about_other and s.of_the_mind and len(said.words) <= SHORT and not charges_or_denies
+
+
+def _judges_a_thing(said: _Said) -> bool:
+    """Whether fault is found with a thing, and nobody is said to have done wrong: "criticised the new timetable"."""
+    s = said.signals
+    return s.blames and not (said.names_target or s.accuses or s.complains or s.wrongs or s.harsh)
+
+
+def _only_cites(said: _Said) -> bool:
+    """Whether something is held up, and nobody is said to have done wrong: "pointing to towns such as Selby", "invoked the strike"."""
+    s = said.signals
+    return s.cites and not (s.accuses or s.blames or s.complains or s.wrongs or s.harsh)
 
 
 def _signs(said: _Said, story: _Story) -> dict[str, float]:
@@ -161,6 +182,7 @@ def _said(
         target=target,
         words=content_words(content).difference(*names),
         signals=signals(text_of(text, statement.cue).lower(), content),
+        names_target=any(re.search(rf"\b{re.escape(n)}\b", content) for n in called.get(target, [])) if target else False,
         does_it=target is None or does_wrong(content, called.get(target, [])),
         confidence=statement.confidence,
         sure=0.0 if about is None or about.party is None else about.confidence,

@@ -56,6 +56,7 @@ class Signals:
     demands: bool
     promises: bool
     judges: bool
+    cites: bool  # the cue holds something up: "pointed to", "invoked"
     wrongs: int
     harsh: int
     praise: int
@@ -90,6 +91,7 @@ def signals(cue: str, text: str) -> Signals:
         defends=bool(senses(cue, "cue-justify") or senses(cue, "cue-deny")),
         demands=bool(senses(cue, "cue-demand")),
         promises=bool(senses(cue, "cue-promise")),
+        cites=bool(senses(cue, "cue-cite")),
         judges=bool(senses(cue, "cue-judge")),
         wrongs=len(senses(text, "wrong")),
         harsh=len(senses(text, "harsh")),

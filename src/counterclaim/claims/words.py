@@ -15,14 +15,15 @@ from counterclaim.records import Span
 from counterclaim.text.lexicon import words
 
 _WORD = re.compile(r"\d[\d,.]*\d|\w+(?:'\w+)?")
+_GLUED = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m))$")
 _ENDINGS = re.compile(
     r"(?:is|iz)ations?$|ations?$|ingly$|edly$|ments?$|ities$|[ae]nce$|ness$|ings?$|ions?$|ying$|ied$|ies$|ity$|ers?$|est$|ed$|ly$|es$|al$|[sey]$"
 )
 
 
 def content_words(text: str) -> frozenset[str]:
-    """The stems of a text's content words and its numbers."""
-    found = (w.removesuffix("'s") for w in _WORD.findall(normalise(text).lower()))
+    """The stems of a text's content words and its numbers; what is glued to a word ("they've", "doesn't") adds none."""
+    found = (_GLUED.sub("", w) for w in _WORD.findall(normalise(text).lower()))
     return frozenset(stem(w) for w in found if w not in words("acts", "common") and (len(w) > 2 or w[0].isdigit()))
 
 

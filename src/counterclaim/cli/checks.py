@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from counterclaim.cli.options import CACHE, OUTPUT, READER, SOURCES, file, format_of
-from counterclaim.cli.output import chosen, put, show, sources_of
+from counterclaim.cli.output import chosen, put, rewrite, show, sources_of
 
 
 @click.command()
@@ -19,6 +19,9 @@ from counterclaim.cli.output import chosen, put, show, sources_of
 @file("--profile", "named", "The newsroom's profile; else counterclaim.toml or pyproject.toml, found from the brief upwards.")
 @file("--baseline", "known", "Findings that were accepted before are not told again.")
 @file("--write-baseline", "accept", "Accept all that is found now: write it to FILE, exit with 0.")
+@file("--previous", "earlier", "The version of the brief that was published before: changes need a note (one brief only).")
+@click.option("--fix", is_flag=True, help="First mend in the brief's file what is certain: typography of true quotations, spaces, names.")
+@click.option("--dry-run", "dry", is_flag=True, help="With --fix: print what would change, change nothing.")
 @READER
 @CACHE
 @click.pass_context
@@ -32,6 +35,9 @@ def audit(
     named: Path | None,
     known: Path | None,
     accept: Path | None,
+    earlier: Path | None,
+    fix: bool,
+    dry: bool,
     **reading: Any,
 ) -> None:
     """What an editor must look at in a text, held against its sources. Exit code 1 where a finding blocks."""
@@ -43,7 +49,14 @@ def audit(
     accepted = pipeline.accepted(known) if known else frozenset()
     drafts = pipeline.drafts(briefs)
     held = _held_against(briefs, wanted, paths, **reading)
-    raw = [r for d, e in zip(drafts, held, strict=True) for r in pipeline.audit([d], e)]
+    if fix or dry:
+        if _mend(briefs, drafts, held, fix=fix, dry=dry):
+            return
+        drafts = pipeline.drafts(briefs)
+    if earlier and len(briefs) > 1:
+        raise click.UsageError("--previous is the earlier version of one brief; name one brief only")
+    before = pipeline.drafts([earlier])[0] if earlier else None
+    raw = [r for d, e in zip(drafts, held, strict=True) for r in pipeline.audit([d], e, before)]
     reports = pipeline.reviewed(drafts, raw, wanted, accepted)
     put(_told(form, reports, drafts).encode(), output)
     if accept:
@@ -51,6 +64,27 @@ def audit(
         click.echo(f"counterclaim: accepted what was found in {len(briefs)} brief(s): {accept}", err=True)
     elif any(profile.fails([r], p) for r, p in zip(reports, wanted, strict=True)):
         ctx.exit(1)
+
+
+def _mend(briefs: tuple[Path, ...], drafts: list[Any], held: list[Any], *, fix: bool, dry: bool) -> bool:
+    """Mends what is certain in each brief, or shows it -> whether it was only shown."""
+    from counterclaim import pipeline
+    from counterclaim.audit.patch import difference
+
+    if not fix:
+        raise click.UsageError("--dry-run needs --fix")
+    found = [pipeline.mended(b, d, e) for b, d, e in zip(briefs, drafts, held, strict=True)]  # all, before one is written
+    for path, draft, (mends, before, after) in zip(briefs, drafts, found, strict=True):
+        if dry:
+            click.echo(difference(before, after, str(path)), nl=False)
+            continue
+        if mends:
+            rewrite(after, path)
+        for m in mends:
+            line = draft.text.count("\n", 0, m.where.start) + 1
+            column = m.where.start - draft.text.rfind("\n", 0, m.where.start)
+            click.echo(f"counterclaim: {path}:{line}:{column}: {m.was!r} is now {m.now!r}: {m.why}", err=True)
+    return dry
 
 
 def _told(form: str, reports: list[Any], drafts: list[Any]) -> str:

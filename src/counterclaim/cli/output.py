@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -60,7 +61,16 @@ def put(data: bytes, output: Path | None) -> None:
         raise CounterclaimError(f"cannot be written: {error.strerror or error}", source=str(output)) from error
 
 
-def _replace(data: bytes, target: Path) -> None:
+def rewrite(data: bytes, path: Path) -> None:
+    """Writes anew, whole or not at all, a file that this command was asked to change; who may read it stays."""
+    target = path.resolve()
+    try:
+        _replace(data, target, mode=stat.S_IMODE(target.stat().st_mode))
+    except OSError as error:
+        raise CounterclaimError(f"cannot be written: {error.strerror or error}", source=str(path)) from error
+
+
+def _replace(data: bytes, target: Path, mode: int | None = None) -> None:
     """A temporary file beside the target, then a rename; whatever stops it, nothing half-written stays."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".counterclaim.", delete=False) as temporary:
@@ -69,7 +79,7 @@ def _replace(data: bytes, target: Path) -> None:
             temporary.flush()
             umask = os.umask(0)
             os.umask(umask)
-            os.chmod(temporary.name, 0o666 & ~umask)
+            os.chmod(temporary.name, 0o666 & ~umask if mode is None else mode)
             os.replace(temporary.name, target)
         except BaseException:
             Path(temporary.name).unlink(missing_ok=True)

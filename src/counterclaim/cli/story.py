@@ -114,7 +114,10 @@ def brief(
     form = chosen(kind, output, _BRIEF_SUFFIXES, default="md")
     evidence = evidence_of(paths, **reading)
     if resume is None:
-        written = pipeline.write_brief(evidence, length=Length(length), floor=min_confidence)
+        checked = pipeline.checked_brief(evidence, length=Length(length), floor=min_confidence)
+        for note in checked.notes:
+            click.echo(f"our own audit: {note}", err=True)
+        written = checked.brief
         put(_rendered(_reworded(written, evidence, writer, writer_model) if writer else written, form), output)
         return
     written, unfound = pipeline.resume_brief(evidence, resume)

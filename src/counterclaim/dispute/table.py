@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterclaim.claims.asked import question
 from counterclaim.claims.likeness import Likeness
 from counterclaim.claims.parts import Part, parts_of
 from counterclaim.claims.sides import sides
@@ -18,7 +19,10 @@ from counterclaim.records import Act, DocumentId, PartyId, Reading, Role, Statem
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A statement as a dispute sees it. `sentence` is the number of the sentence in its document in which the content begins."""
+    """A statement as a dispute sees it. `sentence` is the number of the sentence in its document in which the content begins.
+
+    `around` are the reporter's words in that sentence, lower case; `asked` what the speaker is told to have been asked about.
+    """
 
     statement: Statement
     act: Act
@@ -31,6 +35,8 @@ class Saying:
     text: str
     parts: tuple[Part, ...]
     words: frozenset[str]
+    around: str = ""
+    asked: str | None = None
 
     @property
     def id(self) -> StatementId:
@@ -85,4 +91,19 @@ def _saying(reading: Reading, statement: Statement, side: Mapping[PartyId, Party
         text=text_of(document.text, statement.content),
         parts=parts,
         words=frozenset().union(*(p.words for p in parts)),
+        around=_around(reading, statement, sentence),
+        asked=question(document.text, statement),
     )
+
+
+def _around(reading: Reading, statement: Statement, sentence: int) -> str:
+    """The words of the sentence in which a statement begins that are not its own."""
+    sentences = reading.layouts[statement.document].sentences
+    if not sentences:
+        return ""
+    text, within = reading.documents[statement.document].text, sentences[max(0, sentence - 1)]
+    kept, at = [], within.start
+    for span in statement.content:
+        kept.append(text[at : max(at, min(span.start, within.end))])
+        at = max(at, span.end)
+    return " ".join([*kept, text[at : max(at, within.end)]]).lower()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from math import exp, log2
+from math import exp, log, log2
 
+from counterclaim.claims.signals import signals
 from counterclaim.claims.words import content_words
+from counterclaim.dispute.charges import CHARGING
 from counterclaim.dispute.table import Saying, Table
 from counterclaim.records import Act, Charge, Form, PartyKind, Reading, Response, Stance
 from counterclaim.text import lexicon
@@ -19,30 +21,30 @@ from counterclaim.text.senses import senses
 FLOOR = 0.3  # likelihood from which a charge is a row
 ALWAYS = "always"
 _EARLY = 4  # sentences
+_SURE = 0.95  # a likelihood counts no further than this
+_STANDS_BY = frozenset({Act.DENIAL, Act.JUSTIFICATION})
+_TOLD = (
+    *("accuses", "blames", "complains", "denies", "defends", "demands", "promises", "judges"),
+    *("praise", "untrue", "negated", "says_i", "will", "should"),
+)
 
 
 def signs(charge: Charge, responses: Sequence[Response], reading: Reading, table: Table) -> dict[str, float]:
     """What speaks for a charge and against it, each sign 0 to about 3."""
     said = [table.sayings[s] for s in charge.statements]
-    accused = reading.parties[charge.accused]
-    accuser = None if charge.accuser is None else reading.parties[charge.accuser]
-    stances = {r.stance for r in responses}
-    speaking = {s.side for s in table.sayings.values()}
-    told: dict[str, float] = {
-        ALWAYS: 1.0,
-        "act": max(reading.classifications[s.id].confidence for s in said),
-        "target": max(s.sure for s in said),
+    told = (
+        {ALWAYS: 1.0} | _words(said, charge, table) | _likelihoods(said, reading) | _parties(charge, reading, table) | _answers(responses)
+    )
+    return {name: float(value) for name, value in told.items() if value}
+
+
+def _words(said: Sequence[Saying], charge: Charge, table: Table) -> dict[str, float]:
+    """What its statements say, and where."""
+    best = max(said, key=lambda s: s.statement.confidence)
+    read = signals(best.cue, best.text.lower())
+    return {f"best {name}": float(bool(getattr(read, name))) for name in _TOLD} | {
         "statements": min(log2(len(said)), 3.0),
         "documents": log2(len({s.document for s in said})),
-        "accuser known": accuser is not None,
-        "accuser a person": accuser is not None and accuser.kind is PartyKind.PERSON,
-        "accuser a group": accuser is not None and accuser.kind is PartyKind.GROUP,
-        "accused a person": accused.kind is PartyKind.PERSON,
-        "accused a group": accused.kind is PartyKind.GROUP,
-        "accused unnamed": not accused.aliases and accused.name[:1].islower(),
-        "accused speaks": table.side(charge.accused) in speaking,
-        "denied": Stance.DENIES in stances,
-        "answered": bool(stances),
         "in return": any(s.act is Act.COUNTER_ACCUSATION for s in said),
         "quoted": any(s.statement.form is not Form.INDIRECT for s in said),
         "accusing cue": any(bool(senses(s.cue, "cue-accuse")) for s in said),
@@ -51,8 +53,59 @@ def signs(charge: Charge, responses: Sequence[Response], reading: Reading, table
         "early": any(s.sentence <= _EARLY for s in said),
         "names the accused": any(bool(s.words & table.names.get(charge.accused, frozenset())) for s in said),
         "thin": max(_weight(s, charge, table) for s in said) < 3,
+        "no source": not any(s.statement.source for s in said),
+        "no cue": not any(s.statement.cue for s in said),
     }
-    return {name: float(value) for name, value in told.items() if value}
+
+
+def _likelihoods(said: Sequence[Saying], reading: Reading) -> dict[str, float]:
+    """How likely they are what they are taken for: statements, accusations, of that party."""
+    acts = [reading.classifications[s.id].confidence for s in said]
+    targets = max(s.sure for s in said)
+    return {
+        "act": max(acts),
+        "act odds": _odds(max(acts)),
+        "act on average": sum(acts) / len(acts),
+        "target": targets,
+        "target odds": _odds(targets),
+        "statement": max(s.statement.confidence for s in said),
+    }
+
+
+def _parties(charge: Charge, reading: Reading, table: Table) -> dict[str, float]:
+    """Who accuses whom: whether both are parties of the story."""
+    accused = reading.parties[charge.accused]
+    accuser = None if charge.accuser is None else reading.parties[charge.accuser]
+    one, other = table.side(charge.accuser), table.side(charge.accused)
+    spoken = [s for s in table.sayings.values() if s.side is not None]
+    about = [s for s in table.sayings.values() if table.side(s.target) == other]
+    return {
+        "accuser known": accuser is not None,
+        "accuser a person": accuser is not None and accuser.kind is PartyKind.PERSON,
+        "accuser a group": accuser is not None and accuser.kind is PartyKind.GROUP,
+        "accused a person": accused.kind is PartyKind.PERSON,
+        "accused a group": accused.kind is PartyKind.GROUP,
+        "accused unnamed": not accused.aliases and accused.name[:1].islower(),
+        "accused speaks": any(s.side == other for s in spoken),
+        "accused speaks much": sum(s.side == other for s in spoken) / max(1, len(spoken)),
+        "accused spoken of": min(log2(1 + len(about)), 4.0),
+        "accused by many": min(len({s.side for s in about if s.act in CHARGING}), 4),
+        "both accuse": one is not None and any(s.side == other and s.act in CHARGING and table.side(s.target) == one for s in spoken),
+        "stands by": one is not None and any(s.side == one and s.act in _STANDS_BY and table.side(s.target) == other for s in spoken),
+        "accuses often": min(log2(sum(s.side == one and s.act in CHARGING for s in about) or 1), 3.0),
+    }
+
+
+def _answers(responses: Sequence[Response]) -> dict[str, float]:
+    """Who is answered was accused."""
+    stances = {r.stance for r in responses}
+    return {"denied": Stance.DENIES in stances, "answered": bool(stances)}
+
+
+def _odds(likelihood: float) -> float:
+    """The log of the odds, so that 0.9 and 0.95 are as far apart as they are."""
+    kept = min(max(likelihood, 1 - _SURE), _SURE)
+    return log(kept / (1 - kept))
 
 
 def _weight(saying: Saying, charge: Charge, table: Table) -> int:

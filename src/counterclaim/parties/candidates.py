@@ -6,12 +6,14 @@ blames elsewhere. The speaker's own side is never one. How much a feature counts
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp, log2
 
 from counterclaim.parties import words
+from counterclaim.parties.clauses import is_verb
 from counterclaim.parties.cluster import Entity
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.scene import Scene
@@ -21,6 +23,18 @@ from counterclaim.text.senses import places
 
 _OPENING = 2  # words: "the company’s ...", "“That ..."
 _AGENT = frozenset({"by", "against"})
+_SUFFERS = re.compile(
+    r"\s+(?:(?:has|have|had)\s+been|is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+)?\w+(?:ed|en|held|sued|shot|told)\b"
+)
+_NEAR_WRONG = 25  # code points between an owner and the wrong that it owns: "the council's quiet cover-up"
+
+_KINDS = frozenset({"person", "organisation", "a group", "a place"})
+_PARTS = frozenset({"acts", "object", "owner", "inside"})
+_OUTSIDE = frozenset(
+    {"around", "around, acts", "sentence before", "sentence before, acts", "two before", "carried", "spoke last", "spoken of last"}
+) | frozenset(
+    {"blamed by speaker", "blamed by others", "blamed most", "blames speaker", "headline", "lead", "share", "activity", "standing"}
+)
 
 NOBODY = "nobody"  # the weight of there being no target
 
@@ -40,6 +54,14 @@ class Candidate:
             if value:
                 self.features[name] = max(value, self.features.get(name, value))
 
+    def cross(self, *, empty: bool) -> None:
+        """Adds what counts otherwise together: who acts by its kind, and what tells where the content names nobody."""
+        mine = self.features
+        for kind in _KINDS & mine.keys():
+            self.add(**{f"{kind} {f}": mine[f] for f in _PARTS & mine.keys()})
+        if empty:
+            self.add(**{f"{f}, nobody inside": mine[f] for f in _OUTSIDE & mine.keys()})
+
 
 def in_content(scene: Scene, statement: Statement, named: Mapping[int, Entity]) -> Iterator[tuple[Entity, Features]]:
     """What the place of each mention in the content tells. `named` gives the party of each mention that is a candidate."""
@@ -47,13 +69,17 @@ def in_content(scene: Scene, statement: Statement, named: Mapping[int, Entity]) 
     for number, piece in enumerate(statement.content):
         subject = True
         wrongs = _wrongs(scene, piece)
+        doers = _doers(scene, piece, wrongs)
+        acted = False
         for i in scene.inside(piece):
             entity = named.get(i)
             m = scene.found[i]
             if entity is not None:
-                yield entity, _placed(scene, piece, i, order, subject=subject, opens=number == 0, wrongs=wrongs)
+                features = _placed(scene, piece, i, order, subject=subject, opens=number == 0, wrongs=wrongs)
+                yield entity, {**features, **_part(scene, i, first=not acted, does=i in doers)}
                 order += 1
             subject = subject and m.governed
+            acted = acted or m.subject
 
 
 def _placed(scene: Scene, piece: Span, i: int, order: int, *, subject: bool, opens: bool, wrongs: list[int]) -> Features:
@@ -79,6 +105,54 @@ def _placed(scene: Scene, piece: Span, i: int, order: int, *, subject: bool, ope
         "paper": float(m.sort is Sort.PAPER),
         "adjective": float(_before_noun(scene, m)),
     }
+
+
+def _part(scene: Scene, i: int, *, first: bool, does: bool) -> Features:
+    """What part a mention plays in its clause: who acts, who suffers, whose wrong it is."""
+    m = scene.found[i]
+    after = scene.document.text[m.span.end : m.span.end + 40]
+    suffers = m.subject and _SUFFERS.match(after) is not None
+    acts = m.subject and not suffers
+    pronoun = m.sort is Sort.PRONOUN
+    return {
+        "acts": float(acts),
+        "acts first": float(acts and first),
+        "suffers": float(suffers),
+        "acts as pronoun": float(acts and pronoun),
+        "does wrong": float(does and acts),
+        "suffers wrong": float(does and suffers),
+        "object": float(not m.governed and not m.subject and is_verb(_before(scene, m))),
+        "of": float(_before(scene, m) == "of"),
+        "where": float(m.located),
+        "group acts": float(m.sort is Sort.GROUP and acts),
+        "body acts": float(m.sort is Sort.BODY and acts),
+        "modifies": float(_modifies(scene, i)),
+    }
+
+
+def _modifies(scene: Scene, i: int) -> bool:
+    """Whether a mention stands right before another, as a part of its name or title: "Harbour Board chair Ilse Venn"."""
+    following = scene.found[i + 1].span if i + 1 < len(scene.found) else None
+    return following is not None and following.start - scene.found[i].span.end == 1
+
+
+def titled(first: Found, second: Found) -> bool:
+    """Whether a name is the beginning of the next one's title: "Harbour Board chair Ilse Venn"."""
+    return first.sort is Sort.NAME and second.sort is Sort.NAME and bool(second.role) and second.span.start - first.span.end == 1
+
+
+def _before(scene: Scene, m: Found) -> str:
+    """The word before a phrase and its determiner."""
+    before = scene.document.text[max(0, m.span.start - 40) : m.span.start].lower().split()
+    while before and before[-1] in words.DETERMINERS | words.POSSESSIVES:
+        before.pop()
+    return before[-1] if before else ""
+
+
+def _doers(scene: Scene, piece: Span, wrongs: Sequence[int]) -> set[int]:
+    """For each word of wrongdoing the last subject before it."""
+    subjects = [i for i in scene.inside(piece) if scene.found[i].subject]
+    return {max(before) for w in wrongs if (before := [i for i in subjects if scene.found[i].span.start < w])}
 
 
 def _governor(scene: Scene, piece: Span, m: Found) -> str:

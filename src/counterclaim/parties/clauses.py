@@ -16,6 +16,7 @@ from counterclaim.parties.tokens import Sentence
 from counterclaim.text import lexicon
 
 _BREAKS = frozenset({";", ":", "—", "–", "(", ")"})
+_SHORT_PAST = frozenset({"used", "died", "lied", "tied", "owed", "sued", "aged"})  # other short words in -ed are nouns: "need", "seed"
 _ASIDE = 3  # words that may stand between a subject and its verb: adverbs
 
 
@@ -61,7 +62,7 @@ def _verb_at(sentence: Sentence, place: int) -> bool:
 def is_verb(low: str) -> bool:
     """Whether a word is most likely a finite verb, by lists and endings."""
     known = any(low in lexicon.words("grammar", sense) for sense in ("be", "have", "modal", "negated", "finite", "past"))
-    return known or low in _cues() or (low.endswith("ed") and len(low) > 4)
+    return known or low in _cues() or (low.endswith("ed") and len(low) > 4) or low in _SHORT_PAST
 
 
 @cache

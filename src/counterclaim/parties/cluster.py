@@ -21,6 +21,7 @@ Place = tuple[DocumentId, int]  # a document and the index of one of its mention
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "qc", "kc", "mp", "esq"})
 _SMALL = frozenset({"of", "for", "the", "and", "on", "&"})
+_HANDLE = re.compile(r"^@(?:real|the|official|sen|rep|gov|mayor|dr)?|[_\d]")  # what an account adds to a name
 _NICKNAME = 3  # letters that a short forename shares with the long one ("Don", "Donald")
 
 
@@ -86,6 +87,7 @@ class Names:
     by_last: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     by_first: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     by_acronym: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    by_letters: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     all: list[Entity] = field(default_factory=list)
 
     def add(self, key: Key, kind: PartyKind | None) -> Entity:
@@ -100,6 +102,7 @@ class Names:
         entity.keys.add(key)
         self.by_key[key].append(entity)
         if len(key) > 1:
+            self.by_letters["".join(key)].append(entity)
             self.by_last[key[-1]].append(entity)
             self.by_first[key[0]].append(entity)
             if entity.kind is not PartyKind.PERSON:
@@ -121,7 +124,7 @@ def cluster(mentions: Mapping[DocumentId, Sequence[Found]], *, roster: Roster | 
                     _note(homes[document, i], document, m, i)
                 else:
                     waiting.append((document, i, key))
-    for document, i, key in waiting:
+    for document, i, key in sorted(waiting, key=lambda w: not mentions[w[0]][w[1]].role):  # "Mr X" tells what a bare X is
         m = mentions[document][i]
         entity = _short(names, key, m, document, mentions[document])
         if entity is not None:
@@ -214,9 +217,13 @@ def _agrees(a: str, b: str) -> bool:
 def _short(names: Names, key: Key, m: Found, document: DocumentId, found: Sequence[Found]) -> Entity | None:
     """The party of a one-word name, a new one if it is nobody's short form, None where it could be two people."""
     word = key[0]
-    candidates = [e for e in names.by_key.get(key, ()) if e.listed] or _candidates(names, word, m)
+    if m.name.startswith("@") and len(same := names.by_letters.get(_HANDLE.sub("", word), ())) == 1:
+        return same[0]  # "@realMaraVenn"
+    exact = names.by_key.get(key, ())
+    candidates = [e for e in exact if e.listed] or _candidates(names, word, m)
+    if not any(e.kind is PartyKind.PERSON or e.listed for e in candidates):
+        candidates = [e for e in exact if e.kind is PartyKind.PERSON] or candidates  # "Mr Venn" beside "Venn Foundation"
     if not candidates:
-        exact = names.by_key.get(key)
         return exact[0] if exact else names.add(key, _told_kind(m, found))
     return _choose(candidates, m, document)
 

@@ -19,7 +19,7 @@ WEIGHTS: Mapping[str, float] = {
     "sentences": -1.3, "between": -0.56, "subject": 0.75, "first": 0.53, "governed": -0.04, "owner": -0.71,
     "quoted": -1.11, "clause": -0.22, "own subject": -0.59, "own name": 1.26, "parallel": 0.66, "co-subject": 0.5,
     "pronoun": -1.91, "gender": 1.0, "echo": 0.51, "person": 0.6, "unnamed": -0.6, "often": 0.52,
-    "ahead": -0.77, "single": 0.12, "place": -0.85, "bodily": 0.6, "group": 1.0,
+    "ahead": -0.77, "single": 0.12, "place": -0.85, "bodily": 0.6, "group": 1.8,
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.parties import words
 from counterclaim.parties.cluster import Entity, Names, is_organisation, key_of
+from counterclaim.parties.issuer import issuer
 from counterclaim.records import Document, DocumentId, PartyKind, Span, Turn
 
 _ANONYMOUS = re.compile(r"(?i)(?:speaker|voice|caller|guest|q|a|question|answer|interviewer|moderator|host)\s*\d*")
@@ -34,6 +35,15 @@ class Labels:
             return None
         return self._party(document, document.turns[i])
 
+    def issuer(self, document: Document) -> Entity | None:
+        """Who speaks in a document without turns, None in a reporter's voice."""
+        name = None if document.turns else issuer(document)
+        if name is None:
+            return None
+        if (document.id, name) not in self.known:
+            self.known[document.id, name] = self.named(name, document.id)
+        return self.known[document.id, name]
+
     def at(self, document: Document, span: Span) -> Entity | None:
         """The party of a label that a span covers or touches."""
         for turn in document.turns:
@@ -52,7 +62,7 @@ class Labels:
         key = _stripped(key_of(label))
         if _ANSWER.fullmatch(label) and (person := self._interviewee(document)) is not None:
             return person
-        entity = self._initials(label, document) or self._lookup(key, label, document)
+        entity = self.initials(label, document) or self._lookup(key, label, document)
         if entity is None:
             kind = PartyKind.ORGANISATION if is_organisation(key) else None
             entity = self.names.add(key, kind)
@@ -91,7 +101,8 @@ class Labels:
         first: Entity | None = min(people, key=lambda e: e.first[document], default=None)
         return first
 
-    def _initials(self, label: str, document: DocumentId) -> Entity | None:
+    def initials(self, label: str, document: DocumentId) -> Entity | None:
+        """The only person of a document whose initials a label gives."""
         letters = re.sub(r"[^A-Z]", "", label).lower()
         if not 2 <= len(letters) <= 4 or re.search(r"[a-z]", label) or "&" in label:
             return None

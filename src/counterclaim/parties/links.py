@@ -38,7 +38,7 @@ def linked(text: str, found: list[Found], first: int) -> list[Found]:
             out[i + 1] = replace(b, owner=first + i, definite=True, text=_whole(text, a, b))
         elif b.sort is Sort.NAME and b.role and a.sort in {Sort.GROUP, Sort.BODY} and plain == "":
             out[i + 1] = replace(b, owner=first + i)
-        elif b.sort is Sort.NAME and a.sort in {Sort.PERSON, Sort.BODY} and plain == "" and not a.plural:
+        elif b.sort is Sort.NAME and a.sort in {Sort.PERSON, Sort.BODY} and plain in {"", "named"} and not a.plural:
             out[i + 1] = replace(b, same=first + i)
         elif (
             b.sort in {Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.PAPER}

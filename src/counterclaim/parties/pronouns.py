@@ -125,7 +125,8 @@ def agrees(pronoun: str, entity: Entity) -> bool:
             return False  # "the Tern" is no person
         return entity.kind is PartyKind.PERSON or (entity.kind is None and (entity.acts > 0 or any(len(k) > 1 for k in entity.keys)))
     if pronoun in words.THEY:
-        return entity.kind is not PartyKind.PERSON and (entity.kind is not None or not _person_like(entity))
+        body = entity.acts > entity.places and not _person_like(entity)  # a mere place is no "they"
+        return entity.kind is not PartyKind.PERSON and (entity.kind is not None or body)
     if pronoun in words.IT:
         return entity.kind in {PartyKind.ORGANISATION, None} and not (entity.kind is None and _person_like(entity) and entity.places == 0)
     return False

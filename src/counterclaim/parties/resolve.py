@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from counterclaim.parties import mentions, words
 from counterclaim.parties.cast import Casting
 from counterclaim.parties.cluster import Names, cluster
+from counterclaim.parties.echoes import stems
 from counterclaim.parties.labels import Labels
 from counterclaim.parties.offices import Offices
 from counterclaim.parties.roles import Roles, everywhere
@@ -83,5 +84,6 @@ def read_document(targets: Targets, statements: Sequence[Statement], casting: Ca
         cue = [w for c in s.cue for w in scene.text(c).lower().split()]
         accuses = any(w in words.cue_forms("accuse", "judge") for w in cue)
         place = scene.sentence_at(s.content[0].start)
-        speakers.said.append(Said(s, speaker.entity, target.entity, accuses, place, speakers.by_paper(s)))
+        said = stems(" ".join(map(scene.text, s.content)))
+        speakers.said.append(Said(s, speaker.entity, target.entity, accuses, place, speakers.by_paper(s), said))
     return speakers.said

@@ -12,13 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log2
 
-from counterclaim.parties import words
+from counterclaim.parties import metonymy, words
 from counterclaim.parties.cluster import Entity, Names, Place, key_of
 from counterclaim.parties.found import Found, Sort
 from counterclaim.parties.offices import Offices
 from counterclaim.records import DocumentId, PartyKind
 
 _KINDS = {Sort.PERSON: PartyKind.PERSON, Sort.BODY: PartyKind.ORGANISATION, Sort.GROUP: PartyKind.GROUP}
+_GOVERNS = frozenset({"administration"})  # alone it is a government, never the agency whose name ends so
 _ANY_BODY = frozenset({"group", "organisation", "organization", "firm", "institution", "agency", "body"})
 _STEM = 7  # letters that an adjective shares with the noun of its group ("Democratic", "Democrats")
 _IDLE = frozenset(
@@ -120,7 +121,10 @@ class Roles:
             if owner is None and m.owner is not None and found[m.owner].sort not in {Sort.PRONOUN, Sort.NAME}:
                 owner = self.resolve(document, m.owner, found)
             return owner
-        entity = self._known(document, i, m, found) or self._new(m, self._owner(document, m))
+        metonymy.site(document, i, found, self.homes)
+        entity = (
+            metonymy.body(document, i, found, self.homes) or self._known(document, i, m, found) or self._new(m, self._owner(document, m))
+        )
         self.homes[document, i] = entity
         entity.documents[document] += 1
         entity.first[document] = min(entity.first.get(document, i), i)
@@ -130,7 +134,7 @@ class Roles:
 
     def _side(self, m: Found) -> Entity | None:
         """ "a Republican document", "the Democratic memo": the group that the adjective belongs to."""
-        word = m.text.lower()
+        word = m.text.lower().split("-")[0]  # "the Republican-authored memo"
         if " " in word or len(word) <= _STEM:
             return None
         groups = [e for head, each in self.common.items() if head[:_STEM] == word[:_STEM] for e in each if e.kind is PartyKind.GROUP]
@@ -143,7 +147,7 @@ class Roles:
         owner = self._owner(document, m)
         named = [e for e in self._candidates(m) if _KINDS[m.sort] is e.kind and _agrees(e, m, owner)] if m.sort is not Sort.GROUP else []
         named = list(dict.fromkeys([*named, *self.offices.holders(document, m, owner)]))
-        here = [e for e in named if document in e.documents]
+        here = [e for e in (*named, *self._owned(m)) if document in e.documents]
         if here:
             before = self._latest(document, i, here, found)
             return before or min(here, key=lambda e: e.first[document])
@@ -153,11 +157,17 @@ class Roles:
             return e
         return self._phrase(document, m, owner)
 
+    def _owned(self, m: Found) -> list[Entity]:
+        """ "the administration": also that of somebody who is named ("Roth's administration")."""
+        if m.sort is not Sort.BODY or not m.definite or m.owner is not None:
+            return []
+        return [e for e in self.common[m.head] if e.owner is not None and e.owner.names and _agrees(e, m, None)]
+
     def _candidates(self, m: Found) -> list[Entity]:
         head = m.head.split()[-1] if m.head else ""
         found = [*self.called.get(m.head, ()), *(self.called.get(head, ()) if head != m.head else ())]
         if m.sort is Sort.BODY:
-            found += [e for e in self.names.by_last.get(head, ()) if e.kind is not PartyKind.PERSON]
+            found += [e for e in self.names.by_last.get(head, ()) if e.kind is not PartyKind.PERSON and head not in _GOVERNS]
             found += [e for e in self.names.by_first.get(head, ()) if e.kind is not PartyKind.PERSON]
         for e in found:
             if e.kind is None and m.sort is Sort.BODY:
@@ -187,7 +197,7 @@ class Roles:
             e for j in range(i - 1, -1, -1) if found[j].sort in {Sort.NAME, Sort.BODY} and (e := self.homes.get((document, j))) is not None
         ]
         for e in before:
-            if e.kind is PartyKind.ORGANISATION and e.names and (not company or _is_company(e)):
+            if e.names and (not company or _is_company(e)) and (e.kind is PartyKind.ORGANISATION or (not company and _is_acronym(e))):
                 return e
         for e in before:
             if e.kind is None and e.names and company and e.acts > e.places and all(len(k) == 1 or _is_plural(k[-1]) for k in e.keys):
@@ -254,6 +264,11 @@ def _stands_for(head: str, owner: Entity) -> bool:
 
 def _is_plural(word: str) -> bool:
     return words.singular(word) != word
+
+
+def _is_acronym(e: Entity) -> bool:
+    """Whether it is only known by its letters and not marked as anything else: "the FBI ... the agency"."""
+    return e.kind is None and all(n.isupper() and len(n) > 2 for n in e.names)
 
 
 def _is_company(e: Entity) -> bool:

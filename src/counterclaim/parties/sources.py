@@ -42,6 +42,7 @@ class Said:
     accuses: bool
     sentence: int
     paper: bool = False
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ class Speakers:
     # --- the words of a source ---------------------------------------------------------------------------------------
 
     def _from_words(self, statement: Statement, span: Span) -> Choice:
-        inside = [i for i in self.scene.inside(span) if not self.scene.found[i].quoted or len(self.scene.inside(span)) == 1]
+        inside = self._mentions(span)
         if not inside:
             return self._unlisted(span)
         text = self.scene.text(span)
@@ -83,9 +84,19 @@ class Speakers:
         entity = self._examples(inside, i, text, span) or self._pair(inside, i, text, span) or self.entity(i)
         if entity is None and m.sort is Sort.PAPER:
             entity = self._author(inside, i) or (self._last(m) if m.definite else None)
+        if entity is not None and m.sort is Sort.NAME and entity.kind is None and entity.names.keys() == {text}:
+            entity = self.labels.initials(text, self.scene.document.id) or entity
         if _THROUGH.search(text) and entity is not None:
             self._on_behalf(inside, i, entity)
         return Choice(entity, () if entity is None else (entity,), 0.9 if entity else 0.0)
+
+    def _mentions(self, span: Span) -> list[int]:
+        """The mentions of a source: those outside of quotation marks, all where none is; one that it cuts into, where none begins in it."""
+        found, here = self.scene.found, list(self.scene.inside(span))
+        before = self.scene.after(span.start) - 1
+        if not here and before >= 0 and found[before].span.end > span.start:
+            return [before]
+        return [i for i in here if not found[i].quoted] or here
 
     def _last_name(self, inside: list[int], span: Span, text: str) -> int | None:
         """ "Selby port administrator X", "the port's second keeper, X": the name that ends the phrase, where only modifiers part it."""
@@ -96,10 +107,14 @@ class Speakers:
         previous = found[before[-1]]
         between = text[previous.span.end - span.start : found[last].span.start - span.start].strip()
         told = previous.sort is Sort.NAME or previous.owner is not None
+        aside = any(
+            found[j].sort is Sort.NAME and "," in text[found[j].span.end - span.start : previous.span.start - span.start] for j in before
+        )
         owned = previous.sort is Sort.NAME and between in {"'s", "’s"}
         modified = told and all(w.isalpha() and w not in words.CLOSED for w in between.replace("-", "").split()) and between.islower()
-        titled = between == "," and previous.sort is not Sort.NAME and not previous.plural
-        return last if owned or modified or titled else None
+        office = found[before[0]].sort is Sort.PERSON and found[before[0]].owner is not None  # "the head of the Selby Trust, X"
+        titled = between == "," and (previous.sort is not Sort.NAME or office) and not previous.plural
+        return last if (owned or modified or titled) and not aside else None
 
     def _head(self, inside: list[int], span: Span, text: str) -> int:
         """The mention that the phrase is about: not an owner of the next one; after "through", the person."""
@@ -231,7 +246,8 @@ class Speakers:
         first = self.scene.sentence_at(start) if start < m.span.start else m.sentence
         last = next((s for s in reversed(self.said) if s.speaker is not None and m.sentence - s.sentence <= _NEAR), None)
         voice = self.labels.turn(self.scene.document, m.span.start)  # nobody calls himself "he" in his own turn
-        excluded = () if voice is None else (voice,)
+        told = self._told(statement)
+        excluded = tuple(e for e in (voice, told) if e is not None)
         if last is None or last.speaker is voice:
             return Hints(excluded=excluded, own=own, sentence=first)
         weights: list[tuple[Entity, float]] = []
@@ -242,6 +258,17 @@ class Speakers:
         elif last.speaker is not None and (any(w in _GOES_ON for w in cue) or (m.head in words.THEY and last.speaker.parts)):
             weights = [(last.speaker, _SAME)]
         return Hints(last_speaker=last.speaker, weights=tuple(weights), excluded=excluded, own=own, sentence=first)
+
+    def _told(self, statement: Statement) -> Entity | None:
+        """Who is told ("they told the clerks"): nobody tells himself."""
+        for cue in statement.cue:
+            if self.scene.text(cue).lower().split()[-1:] == ["told"]:
+                i = self.scene.after(cue.end)
+                near = (
+                    i < len(self.scene.found) and len(self.scene.document.text[cue.end : self.scene.found[i].span.start].split()) <= _NEAR
+                )
+                return self.entity(i) if near else None
+        return None
 
     # --- no source words ------------------------------------------------------------------------------------------------
 
@@ -260,7 +287,8 @@ class Speakers:
             return self._elided(sentence, start)
         if not cue and statement.form != "indirect":
             return self._continued(start)
-        return _NOBODY
+        voice = None if cue else self.labels.issuer(self.scene.document)
+        return _NOBODY if voice is None else Choice(voice, (voice,), 0.7)
 
     def _elided(self, sentence: int, start: int) -> Choice:
         """ "adding that", "and accused": the speaker of the same sentence, else its subject."""

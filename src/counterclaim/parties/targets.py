@@ -15,9 +15,11 @@ from heapq import nlargest
 from math import log2
 
 from counterclaim.parties import pronouns, words
-from counterclaim.parties.candidates import Candidate, Features, in_content, of_party, probabilities
+from counterclaim.parties.candidates import Candidate, Features, in_content, of_party, probabilities, titled
 from counterclaim.parties.cluster import Entity
+from counterclaim.parties.echoes import Echoes, echoes
 from counterclaim.parties.found import Found, Sort
+from counterclaim.parties.prominence import Prominence, prominence
 from counterclaim.parties.pronouns import Choice, Hints
 from counterclaim.parties.sources import Said, Speakers
 from counterclaim.records import Form, Statement
@@ -54,6 +56,7 @@ _REPLY_TO = frozenset(
         "pressed",
     }
 )
+_HEADS = frozenset({Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.BODY})
 _LIKELY = 0.05  # likelihood from which a candidate is worth keeping
 _MEDIA = frozenset({"reporters", "journalists", "media", "press", "station", "newspaper", "network", "magazine"})
 
@@ -66,6 +69,7 @@ class Dispute:
     blamed: Mapping[Entity | None, Mapping[Entity, float]] = field(default_factory=dict)
     totals: Mapping[Entity | None, float] = field(default_factory=dict)
     most: Mapping[Entity | None, tuple[Entity, ...]] = field(default_factory=dict)
+    echoes: Echoes = field(default_factory=Echoes)
 
     def share(self, speaker: Entity | None, target: Entity) -> float:
         """Which part of the blame from the speaker's side goes to the target, 0 to 1."""
@@ -95,7 +99,7 @@ def dispute(said: Iterable[Said]) -> Dispute:
     standing = {e: min(_SPEAKS * log2(1 + parts[e]), _MOST) + min(_NAMED * log2(sum(e.documents.values()) or 1), _MOST) for e in named}
     totals = {e: sum(c.values()) for e, c in blamed.items()}
     most = {e: tuple(nlargest(_FOES, c, key=lambda t, c=c: (c[t], sum(t.documents.values())))) for e, c in blamed.items()}  # type: ignore[misc]
-    return Dispute(standing, blamed, totals, most)
+    return Dispute(standing, blamed, totals, most, echoes((s.statement.id, s.words, s.target) for s in said))
 
 
 @dataclass(slots=True)
@@ -104,6 +108,10 @@ class Targets:
 
     speakers: Speakers
     dispute: Dispute = field(default_factory=Dispute)
+    prominence: Prominence = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.prominence = prominence(self.speakers.scene)
 
     def resolve(self, statement: Statement, speaker: Entity | None) -> Choice:
         """Whom the statement is about, None where nothing tells."""
@@ -150,10 +158,30 @@ class Targets:
             if "inside" in (mine := found.setdefault(entity, Candidate(entity))).features:
                 mine.add(again=1.0)
             mine.add(**features)
+        self._around_cue(statement, speaker, found)
+        inside = [c for c in found.values() if "inside" in c.features]
+        if len(inside) == 1:
+            inside[0].add(alone=1.0)
         self._outside(statement, speaker, found)
         for entity, mine in found.items():
             mine.add(**of_party(entity), **self._of_story(entity, speaker))
+            mine.cross(empty=not inside)
         return list(found.values())
+
+    def _around_cue(self, statement: Statement, speaker: Entity | None, found: dict[Entity, Candidate]) -> None:
+        """Who stands right after the cue: "accused Y", "said of Y: ...", "criticism of Y"."""
+        scene = self.speakers.scene
+        for cue in statement.cue:
+            i = scene.after(cue.end)
+            if i >= len(scene.found):
+                continue
+            between = scene.document.text[cue.end : scene.found[i].span.start].lower()
+            entity = self._as_choice(self._top(i), statement, speaker, 1.0).entity if len(between.split()) <= _OBJECT else None
+            if entity is None or re.search(r"[.;“\"]", between):
+                continue
+            last = [w for w in between.split() if w not in words.DETERMINERS][-1:]
+            name = "after cue" if not last else "after cue and preposition" if last[0] in words.PREPOSITIONS else "soon after cue"
+            found.setdefault(entity, Candidate(entity)).add(**{name: 1.0})
 
     def _named(self, statement: Statement, speaker: Entity | None) -> dict[int, Entity]:
         """The party of each mention in the content that is not the speaker's own side."""
@@ -169,14 +197,20 @@ class Targets:
         scene = self.speakers.scene
         here = scene.sentence_at(statement.content[0].start)
         spoken = {i for s in (*statement.source, *statement.content) for i in scene.inside(s)}
-        for name, number in (("around", here), ("sentence before", here - 1)):
+        for name, number in (("around", here), ("sentence before", here - 1), ("two before", here - 2)):
             for i in scene.of_sentence(number):
-                entity = None if i in spoken or scene.found[i].sort is Sort.PRONOUN else self.speakers.entity(i)
-                if entity is not None and not same_side(entity, speaker):
-                    found.setdefault(entity, Candidate(entity)).add(**{name: 1.0})
-        for entity in self.dispute.opponents(speaker):
+                m = scene.found[i]
+                entity = scene.pronouns.trail.get(i) if m.sort is Sort.PRONOUN else self.speakers.entity(i)
+                if entity is not None and i not in spoken and not same_side(entity, speaker):
+                    found.setdefault(entity, Candidate(entity)).add(**{name: 1.0, f"{name}, acts": float(m.subject)})
+        for entity in (*self.dispute.opponents(speaker), *self.dispute.opponents(None), *self.prominence.main, *self.prominence.headline):
             if not same_side(entity, speaker):
                 found.setdefault(entity, Candidate(entity))
+        if self.speakers.said and (latest := self.speakers.said[-1].target) is not None and not same_side(latest, speaker):
+            found.setdefault(latest, Candidate(latest)).add(**{"spoken of last": 1.0})
+        for entity, likeness in self.dispute.echoes.of(statement.id).items():
+            if not same_side(entity, speaker):
+                found.setdefault(entity, Candidate(entity)).add(echo=likeness)
         if (last := self._last_target(speaker)) is not None and not same_side(last, speaker):
             found.setdefault(last, Candidate(last)).add(carried=1.0)
         if (other := self._last_speaker(speaker)) is not None and not same_side(other, speaker):
@@ -188,6 +222,12 @@ class Targets:
             "standing": self.dispute.standing.get(entity, 0.0) / 2,
             "blamed by speaker": share,
             "blamed by others": self.dispute.share(None, entity),
+            "blames speaker": 0.0 if speaker is None else self.dispute.share(entity, side(speaker)),
+            "headline": float(entity in self.prominence.headline),
+            "lead": float(entity in self.prominence.lead),
+            "share": self.prominence.share(entity),
+            "activity": self.prominence.activity(entity),
+            "idle": float(self.prominence.activity(entity) == 0),
             "blamed most": float(share > 0 and share == max(self.dispute.share(speaker, e) for e in self.dispute.opponents(speaker))),
         }
         return inside
@@ -205,7 +245,7 @@ class Targets:
     def _top(self, i: int) -> int:
         """The head of the phrase that begins with mention i: past its owners."""
         found = self.speakers.scene.found
-        while i + 1 < len(found) and found[i + 1].owner == i and found[i + 1].sort in {Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.BODY}:
+        while i + 1 < len(found) and (found[i + 1].owner == i or titled(found[i], found[i + 1])) and found[i + 1].sort in _HEADS:
             i += 1
         return i
 

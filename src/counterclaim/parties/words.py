@@ -15,7 +15,7 @@ LONGEST_TERM = 3  # words of the longest title or role
 
 @cache
 def senses(term: str) -> frozenset[str]:
-    """What kinds of party a noun can stand for ("speaks-for", "leads", "office", "person", "company", "body", "group", "paper")."""
+    """What kinds of party a noun can stand for ("speaks-for", "leads", "office", "person", "company", "body", "group", "runs", "paper")."""
     return _roles().get(term, frozenset())
 
 

@@ -17,8 +17,29 @@ from counterclaim.statements.medium import medium_at, used_medium
 from counterclaim.statements.units import Kind, Sentence
 from counterclaim.text.lexicon import terms, words
 
-_USED = frozenset({"used", "using", "uses", "issued", "issuing", "released", "releasing", "published", "sent", "wrote", "filed", "gave"})
+_USED = frozenset(
+    {
+        "used",
+        "using",
+        "uses",
+        "issued",
+        "issuing",
+        "released",
+        "releasing",
+        "published",
+        "sent",
+        "wrote",
+        "filed",
+        "gave",
+        "delivered",
+        "delivering",
+        "gives",
+        "giving",
+    }
+)
+_GOES_BY = frozenset({"according", "in", "due", "thanks", "response", "led", "related", "expected", "sentenced"})
 _LONGEST = 14  # units of a listener
+_SPEAKING = frozenset({"say", "answer", "announce", "write"})
 _POSTING = frozenset({"tweeted", "tweets", "tweeting", "tweet", "retweeted", "posted", "posting", "blogged"})
 
 
@@ -33,6 +54,21 @@ def medium(sentence: Sentence, attribution: Attribution) -> tuple[Span, ...]:
         return (nearest,)
     posting = [u for u in sentence if u.low in _POSTING and _inside(attribution.cue, u.start)]
     return tuple(Span(u.start, u.end) for u in posting[:1])
+
+
+def scene(before: Sentence, sentence: Sentence, attribution: Attribution) -> tuple[Span, ...]:
+    """The medium that a sentence before sets for the quotation which opens this one: "Roth answered at a rally. “We paid,” he said." """
+    opens = sentence[:1] and sentence[0].kind is Kind.QUOTE and attribution.content[0].start == sentence[0].start
+    if not opens or not any(f.cue.sense in _SPEAKING for u in before for f in forms(u.low)) or not _goes_on(before, sentence, attribution):
+        return ()
+    place = next(((i, n) for i in range(len(before)) if (n := medium_at(before, i))), None)
+    return () if place is None else (Span(before[place[0]].start, before[sum(place) - 1].end),)
+
+
+def _goes_on(before: Sentence, sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether the speaker is who the sentence before is about: named by no words, by a pronoun, or by a name of that sentence."""
+    named = [u for u in sentence if _inside(attribution.source, u.start) and u.kind is Kind.WORD]
+    return all(is_a(u.low, "subject") for u in named) or any(u.is_name and u.low in {b.low for b in before} for u in named)
 
 
 def _media(sentence: Sentence, attribution: Attribution) -> Iterator[Span]:
@@ -51,6 +87,16 @@ def _told(sentence: Sentence, attribution: Attribution) -> Span | None:
         if _inside(attribution.cue, unit.start) and any(f.cue.lemma == "tell" for f in forms(unit.low)):
             end = _listener(sentence, i + 1, attribution)
             return None if end is None else Span(unit.start, sentence[end - 1].end)
+    return _told_to(sentence, attribution)
+
+
+def _told_to(sentence: Sentence, attribution: Attribution) -> Span | None:
+    """ "explained | to the press": the listener right after a cue, with its preposition."""
+    for i, unit in enumerate(sentence[:-2]):
+        said = unit.low == "to" and i and _inside(attribution.cue, sentence[i - 1].start) and sentence[i - 1].low not in _GOES_BY
+        listener = sentence[i + 1].is_name or is_a(sentence[i + 1].low, "determiner") or sentence[i + 1].low in words("media", "listener")
+        if said and listener and (end := _listener(sentence, i + 1, attribution)):
+            return Span(unit.start, sentence[end - 1].end)
     return None
 
 

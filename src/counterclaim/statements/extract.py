@@ -15,24 +15,25 @@ from itertools import groupby
 from counterclaim.records import Attribution, Document, Form, Layout, Span, Statement, StatementId, Tagger
 from counterclaim.statements import details
 from counterclaim.statements.cues import sense_of
-from counterclaim.statements.units import Sentence, sentences
+from counterclaim.statements.units import sentences
 from counterclaim.text.quantities import quantities
 from counterclaim.text.segment import WORD
 
 _WHOLE = 2  # paragraphs up to which a speech is one statement
 _DIRECT = 0.8  # share of a content's words inside quotation marks, from which on it is direct
+_LABEL = re.compile(r"(?:What|How|Why|Where|Who|When)(?:\s+[\w'’-]+){1,5}")
 _CONJUNCTION = re.compile(r"(?:that[\s,]+|as\s+(?=[^\s]))", re.IGNORECASE)
 
 
 def extract(document: Document, layout: Layout, tagger: Tagger) -> tuple[Statement, ...]:
     """The statements of a document, in the order in which they stand."""
-    tagged = tagger.tag(document, layout)
-    read = _Reader(document, layout)
+    tagged = [a for found in tagger.tag(document, layout) if (a := _without_labels(document.text, found, layout))]
     pieces = [p for a in tagged for b in _by_voice(_tidied(document.text, a), layout) for p in _by_paragraph(b, layout)]
     unique = {a.content: a for a in sorted(pieces, key=lambda a: a.confidence)}
     ordered = sorted(unique.values(), key=lambda a: (a.content[0].start, -a.content[-1].end))
     ids = [StatementId(f"{document.id}s{n}") for n in range(1, len(ordered) + 1)]
     parents = _parents(ordered)
+    read = _Reader(document, layout, ordered)
     found = [read.statement(ids[i], a, ids[p] if (p := parents[i]) is not None else None) for i, a in enumerate(ordered)]
     return tuple(replace(s, leanings=each) for s, each in zip(found, tagger.leanings(found), strict=True))
 
@@ -44,6 +45,17 @@ def _tidied(text: str, attribution: Attribution) -> Attribution:
     if lead is None or lead.end() >= first.end or (lead.group()[0] in "aA" and not _describes(text, attribution)):
         return attribution
     return replace(attribution, content=(Span(lead.end(), first.end), *rest))
+
+
+def _without_labels(text: str, attribution: Attribution, layout: Layout) -> Attribution | None:
+    """Without lines that label a part of the page: "What the mayor says", "THE CHARGES" above somebody's words; None if none is left."""
+    first = attribution.content[0].start
+    line = layout.paragraphs[bisect_right([p.start for p in layout.paragraphs], first) - 1]
+    if _LABEL.fullmatch(text, line.start, line.end):
+        return None
+    cued = any(line.start <= s.start < line.end for s in (*attribution.cue, *attribution.source))
+    kept = attribution.content if cued or line not in layout.headings else tuple(p for p in attribution.content if p.start >= line.end)
+    return replace(attribution, content=kept) if kept else None
 
 
 def _by_voice(attribution: Attribution, layout: Layout) -> Iterator[Attribution]:
@@ -97,16 +109,18 @@ def _lies_in(inner: Attribution, outer: Attribution) -> bool:
 class _Reader:
     """The sentences and quotation marks of one document, looked up by place."""
 
-    def __init__(self, document: Document, layout: Layout) -> None:
+    def __init__(self, document: Document, layout: Layout, attributions: Iterable[Attribution]) -> None:
         self._document = document
         self._sentences = tuple(sentences(document, layout))
         self._starts = [s[0].start for s in self._sentences]
+        self._told = {self._number(p) for a in attributions for p in (*a.content, *a.cue)}  # sentences in which somebody is reported
         self._marked = [q.span for q in layout.quotations if q.depth == 0]
         self._mark_starts = [s.start for s in self._marked]
 
     def statement(self, id_: StatementId, attribution: Attribution, within: StatementId | None) -> Statement:
         text = self._document.text
-        sentence = self._sentence_of(attribution)
+        number = self._number((attribution.cue or attribution.content)[0])
+        sentence = self._sentences[number] if number >= 0 else ()
         return Statement(
             id=id_,
             document=self._document.id,
@@ -114,7 +128,7 @@ class _Reader:
             cue=attribution.cue,
             content=attribution.content,
             form=self._form(attribution.content),
-            medium=details.medium(sentence, attribution),
+            medium=details.medium(sentence, attribution) or self._scene(number, attribution),
             within=within,
             when=details.when(sentence, attribution),
             hedges=details.hedges(text, attribution.content),
@@ -122,10 +136,15 @@ class _Reader:
             confidence=attribution.confidence,
         )
 
-    def _sentence_of(self, attribution: Attribution) -> Sentence:
-        place = (attribution.cue or attribution.content)[0].start
-        at = bisect_right(self._starts, place) - 1
-        return self._sentences[at] if at >= 0 else ()
+    def _number(self, place: Span) -> int:
+        return bisect_right(self._starts, place.start) - 1
+
+    def _scene(self, number: int, attribution: Attribution) -> tuple[Span, ...]:
+        """What the sentence before tells of the medium, if it stands in the same paragraph and reports nobody's words itself."""
+        if number < 1 or number - 1 in self._told:
+            return ()
+        before, sentence = self._sentences[number - 1], self._sentences[number]
+        return () if "\n" in self._document.text[before[-1].end : sentence[0].start] else details.scene(before, sentence, attribution)
 
     def _form(self, content: Iterable[Span]) -> Form:
         words = quoted = 0

@@ -25,9 +25,10 @@ def joined(document: Document, layout: Layout, model: Iterable[Attribution], rul
     """The model's attributions, parted and completed, then what only the rules found."""
     text, told = document.text, list(rules)
     ends = _Ends(layout)
-    own = [ends.cut(m) for m in model if not _labels_turn(document, m)]
+    own = [_introduced(text, ends.cut(m)) for m in model if not _labels_turn(document, m)]
     kept = [a for m in own if (a := _parted(_completed(text, m, told), told))]
-    yield from kept
+    free = [q.span for q in layout.quotations if q.depth == 0 and not any(_meet((q.span,), a.content) for a in kept)]
+    yield from (_whole(a, told, free) for a in kept)
     yield from (r for r in told if _outright(text, r) and all(_apart(r, a) or (_plain(text, r) and _inside(r, a)) for a in kept))
 
 
@@ -45,6 +46,22 @@ class _Ends:
     def _cut(self, piece: Span) -> Span:
         at = bisect_right(self._ends, piece.start)
         return Span(piece.start, self._ends[at]) if at < len(self._ends) and self._ends[at] < piece.end else piece
+
+
+def _introduced(text: str, attribution: Attribution) -> Attribution:
+    """Without what stands before a cue that introduces a quotation: "Roth set out her case in a letter: | “We paid.”" """
+    cue = attribution.cue[-1:] if not attribution.source else ()
+    behind = tuple(p for p in attribution.content if cue and p.start >= cue[0].end)
+    ahead = bool(behind) and text[cue[0].start : cue[0].end].endswith(":")
+    return replace(attribution, content=behind) if ahead else attribution
+
+
+def _whole(attribution: Attribution, rules: Iterable[Attribution], free: Sequence[Span]) -> Attribution:
+    """With the quotations that a rule reads in one speech with this one, and that nobody holds: “A,” she said. “B.”"""
+    content = attribution.content
+    same = (r for r in rules if set(content) < set(r.content) and _meet(r.source, attribution.source) and _meet(r.cue, attribution.cue))
+    lost = [p for r in same for p in r.content if p in free]
+    return replace(attribution, content=tuple(sorted((*content, *lost)))) if lost else attribution
 
 
 def _completed(text: str, attribution: Attribution, rules: Iterable[Attribution]) -> Attribution:
