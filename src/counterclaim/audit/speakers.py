@@ -102,12 +102,14 @@ def _same(case: Case, sentence: Sentence, ours: Sequence[Named]) -> Iterator[tup
     for q in case.quoted:
         v = q.verdict
         inside = sentence.line.span.start <= q.quotation.span.start < sentence.line.span.end
-        if inside and v.document and v.span and not _is_of_another_clause(sentence.line, ours, q.quotation.span):
+        if not inside or len(q.words.split()) <= _TERM or _is_of_another_clause(sentence.line, ours, q.quotation.span):
+            continue
+        if v.document and v.span:
             lines = [x for x in case.sources.lines if x.document == v.document and x.span.start < v.span.end and v.span.start < x.span.end]
             told = [s for s in _statements(case, v.document) if any(c.start < v.span.end and v.span.start < c.end for c in s.content)]
             for line in lines[:1]:
                 yield from ((s, line) for s in told)
-                if not told and len(q.words.split()) > _TERM:
+                if not told:
                     yield None, line
 
 
