@@ -34,13 +34,17 @@ def evidence() -> Evidence:
     return read([doc(GAZETTE), doc(POST, id="d2", publisher="The Selby Post")])
 
 
+def _read(given: str | Document) -> Evidence:
+    return read([doc(given) if isinstance(given, str) else given])
+
+
 def case(brief: str) -> Case:
     return prepare(draft("brief.md", brief), evidence())
 
 
-def seen(run: Callable[[Case], Iterable[Seen]], brief: str) -> list[str]:
-    """The places in the draft at which a check sees something."""
-    prepared = case(brief)
+def seen(run: Callable[[Case], Iterable[Seen]], brief: str, given: str | Document | None = None) -> list[str]:
+    """The places in the draft at which a check sees something; `given` is read in place of the story."""
+    prepared = case(brief) if given is None else prepare(draft("brief.md", brief), _read(given))
     return [prepared.document.text[s.where.start : s.where.end] for s in run(prepared)]
 
 

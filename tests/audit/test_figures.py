@@ -1,6 +1,6 @@
 import pytest
 
-from counterclaim.audit.figures import figures
+from counterclaim.audit.figures import figures, spelled
 from counterclaim.audit.lines import lines
 from counterclaim.text.segment import segment
 from factories import doc
@@ -28,3 +28,9 @@ def test_around_are_the_nearest_content_words() -> None:
     d = doc("The trust sold 40 berths in the harbour.")
     (figure,) = figures(lines(d.text, segment(d))[0], d.text)
     assert figure.around[:2] == ("berth", "sold")
+
+
+def test_a_number_in_words() -> None:
+    assert spelled(480) == "four hundred and eighty"
+    assert spelled(21) == "twenty-one"
+    assert spelled(2.5) == ""

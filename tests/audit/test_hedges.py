@@ -1,7 +1,7 @@
 import pytest
 
 from audit.stories import seen
-from counterclaim.audit.hedges import dropped, modality
+from counterclaim.audit.hedges import dropped, intentions
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,5 @@ def test_a_lost_hedge(brief: str, expected: list[str]) -> None:
 
 
 def test_what_is_considered_is_not_yet_done() -> None:
-    assert seen(modality, "Roth said the board will order a new survey next year.") == ["survey"]
-    assert seen(modality, "Roth said the board is considering a new survey next year.") == []
+    assert seen(intentions, "Roth said the board will order a new survey next year.") == ["survey"]
+    assert seen(intentions, "Roth said the board is considering a new survey next year.") == []

@@ -21,7 +21,7 @@ from counterclaim.audit.speakers import is_party
 from counterclaim.audit.together import DRAFT, Named
 from counterclaim.claims.words import stem, text_of
 from counterclaim.parties.found import Sort
-from counterclaim.records import Act, DocumentId, Span, Statement
+from counterclaim.records import Act, DocumentId, Severity, Span, Statement
 from counterclaim.text.lexicon import words as lexicon
 
 _OBJECT = 8  # words behind a denial that say what is denied
@@ -53,6 +53,9 @@ def invented(case: Case) -> Iterator[Seen]:
                     message=f"“{hit.text}”: no source says this of {name}.",
                     evidence=sentence.evidence,
                     suggestion="Write that no response was found in the sources.",
+                    severity=None
+                    if hit.sense in _OPEN or (who and hit.sense == "denial")
+                    else Severity.NOTE,  # a pronoun's, or "admitted": A5
                 )
 
 
@@ -162,6 +165,9 @@ def _is_about(case: Case, sentence: Sentence, hit: Hit, statement: Statement) ->
 def _object(ours: Line, hit: Hit) -> set[str]:
     """The content words that say what is denied."""
     behind = ours.words[hit.at + len(hit.words) : hit.at + len(hit.words) + _OBJECT]
+    if hit.words[0].low in _UNTRUE:  # "called the claim about the tower false"
+        called = max((i + 1 for i in range(hit.at) if ours.low[i] in _CALLING), default=hit.at)
+        behind = ours.words[called : hit.at]
     return {
         w.stem
         for w in behind

@@ -52,13 +52,22 @@ def _found(case: Case, sentence: Sentence) -> Iterator[Seen]:
             continue
         for at, governed in _governed(each.theirs):
             bare = _bare(each, at, governed)
-            if bare and not _plain_elsewhere(case, each, bare):
+            if bare and not _plain_elsewhere(case, each, bare) and not _names_speaker(case, each, at, bare):
                 yield Seen(
                     where=Span(bare[0].span.start, bare[-1].span.end),
                     message=f"The draft says this itself; the source has “{each.theirs.words[at].text}”.",
                     evidence=" ".join(each.theirs.text.split()),
                     suggestion="Say who said it.",
                 )
+
+
+def _names_speaker(case: Case, each: Diff, at: int, bare: Sequence[Word]) -> bool:
+    """Whether ours names who says it in the source, before these words: "the examiners counted" is the examiners' count."""
+    place = each.theirs.words[at].span.start
+    told = [s for s in case.evidence.reading.statements.values() if s.document == each.theirs.document]
+    source = [x for s in told if any(c.start <= place < c.end for c in s.cue) for x in s.source]
+    stems = {w.stem for w in each.theirs.words if w.is_content and any(x.start <= w.span.start < x.end for x in source)}
+    return any(w.stem in stems for w in each.ours.words if w.span.start < bare[0].span.start)
 
 
 def _governed(line: Line) -> Iterator[tuple[int, range]]:

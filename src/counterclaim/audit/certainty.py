@@ -22,6 +22,7 @@ from counterclaim.text.lexicon import words as lexicon
 
 _LEAST = 0.25  # of a sentence's words that a source sentence must hold to speak of the same
 _REACH = 7  # words in front of a word among which what governs it stands
+_ROOT = 6  # letters by which two words are forms of one
 _FIRST = 2  # content words behind a governing word that it governs
 _BESIDE = 7  # words from a shared word to the others that make two places speak of the same
 _SHARED = 2  # of them
@@ -67,7 +68,7 @@ def _firmer(case: Case, sentence: Sentence, i: int) -> Seen | None:
     theirs = [(line, j) for line in _near(case, sentence) for j in _same(line, word) if _speaks_of_the_same(sentence.line, i, line, j)]
     if not theirs or max(_sure(line, j) for line, j in theirs) >= ours:
         return None
-    line, j = theirs[0]
+    line = theirs[0][0]
     return Seen(
         where=word.span,
         message=f"The draft tells “{word.text}” more surely than the sources do.",
@@ -83,7 +84,13 @@ def _near(case: Case, sentence: Sentence) -> list[Line]:
 
 
 def _same(line: Line, word: Word) -> Iterator[int]:
-    return (j for j, w in enumerate(line.words) if w.stem == word.stem)
+    """Where a source sentence has the word, or another form of it."""
+    return (j for j, w in enumerate(line.words) if w.stem == word.stem or _is_form(w.low, word.low))
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words differ in their ending only: "appeal", whose end looks like one, and "appealed"."""
+    return one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT and abs(len(one) - len(other)) <= 2
 
 
 def _speaks_of_the_same(ours: Line, i: int, theirs: Line, j: int) -> bool:
@@ -151,4 +158,4 @@ _LEVELS = {"open": Sure.OPEN, "ahead": Sure.AHEAD}
 
 @cache
 def _governing() -> frozenset[str]:
-    return frozenset(w for sense in ("open", "ahead") for form in lexicon("certainty", sense) for w in form.split())
+    return frozenset(form for sense in ("open", "ahead") for form in lexicon("certainty", sense) if " " not in form)

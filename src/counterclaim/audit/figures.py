@@ -47,6 +47,19 @@ _ORDINALS = MappingProxyType(
 )
 
 
+_UNITS = ["", "one", "two", *_ONES.split()]
+_TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def spelled(value: float) -> str:
+    """A whole number below a thousand in words ("four hundred and eighty"); nothing of any other."""
+    if value != int(value) or not 0 < value < 1000:
+        return ""
+    hundreds, rest = divmod(int(value), 100)
+    small = _UNITS[rest] if rest < 20 else "-".join(filter(None, (_TENS[rest // 10], _UNITS[rest % 10])))
+    return " and ".join(filter(None, (f"{_UNITS[hundreds]} hundred" if hundreds else "", small)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One figure of a line. `around` are the stems of the content words near it, nearest first; `quoted` as its first word is."""

@@ -100,7 +100,8 @@ def _unhedged(each: Diff, start: int, length: int, *, close: bool, firm: bool) -
     """The word of ours that the hedge governed and that stands bare now."""
     if any(j in each.back and each.theirs.low[j] not in _LIGHT for j in range(start, start + length)):
         return None
-    behind = range(start + length, min(start + length + _GOVERNED, len(each.theirs.words)))
+    end = min(start + length + _GOVERNED, len(each.theirs.words))
+    behind = range(start + length, next((j for j in range(start + length, end) if each.theirs.low[j] in ("and", "or")), end))
     governed = next((j for j in behind if each.theirs.words[j].is_content and (not close or j in each.back)), None)
     close = close and governed is not None and governed <= start + length + 1
     ours = None if governed is None else each.back.get(governed)

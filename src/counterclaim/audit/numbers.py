@@ -6,12 +6,13 @@ value in surroundings like its own: outlets may differ, and an editor decides be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
-from counterclaim.audit.figures import NEARLY, Figure, figures
+from counterclaim.audit.figures import NEARLY, Figure, figures, spelled
 from counterclaim.audit.lines import Line
 from counterclaim.audit.remarks import remarks
 from counterclaim.records import Comparator
@@ -21,6 +22,7 @@ _BETTER = 1.6  # times as like as the best surroundings of the same value
 _SURE = 0.6  # like enough to speak although the value stands nearby
 _RELATIVE = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _COMMON = 20.0  # up to which a value stands in a text by chance
+_RARE = 100.0  # above which a value of the sources is not met by chance
 _PLAIN = frozenset({"count", "figure"})
 _DATED = frozenset({"year", "month", "weekday", "ordinal", "several"})
 _ABOUT = frozenset({Comparator.ABOUT.value, NEARLY})
@@ -45,8 +47,14 @@ def changed(case: Case) -> Iterator[Seen]:
         like = max((p.like for p in same), default=0.0)
         if figure.kind == "weekday" and _is_relative(case, sentence):
             continue
-        told = best is not None and best.like >= max(_LIKE, _BETTER * like) and (best.like >= _SURE or not _is_beside(case, sentence, same))
-        unheard = not same and sentence.cover >= _LIKE and figure.value not in (1.0, 2.0)
+        rare = isinstance(figure.value, float) and figure.value > _RARE and like > 0
+        told = (
+            best is not None
+            and not rare
+            and best.like >= max(_LIKE, _BETTER * like)
+            and (best.like >= _SURE or not _is_beside(case, sentence, same))
+        )
+        unheard = not same and not _is_written(case, figure) and sentence.cover >= _LIKE and figure.value not in (1.0, 2.0)
         if not told and not unheard:
             continue
         evidence = best.line if best and best.like > like else sentence.rests[0].line if sentence.rests else None
@@ -56,6 +64,13 @@ def changed(case: Case) -> Iterator[Seen]:
             evidence=" ".join(evidence.text.split()) if evidence else "",
             suggestion=f"Check against “{best.figure.text}”." if best and best.like >= _LIKE else None,
         )
+
+
+def _is_written(case: Case, figure: Figure) -> bool:
+    """Whether a source has the value in words, or in a line that is no sentence: the date of a mail."""
+    word = figure.value if isinstance(figure.value, str) else spelled(figure.value)
+    texts = (d.text.lower() for d in case.evidence.reading.documents.values())
+    return bool(word) and any(re.search(rf"\b{re.escape(word)}\b", text) for text in texts)
 
 
 def _is_kin(one: str, other: str) -> bool:

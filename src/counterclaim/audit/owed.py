@@ -1,8 +1,8 @@
-"""Checks that a draft which tells a charge tells the answer that stands right behind it in a source, or that the matrix links to it.
+"""Checks that a draft which tells a charge tells what the accused say of it, denial or not.
 
-`omission` looks for denials of a party. Here an answer is whatever the accused says within a few sentences of the charge, denial
-or not, and every response that the evidence links to a charge of which the draft tells most. It is told where a sentence of the
-draft rests on it, or where the accused, or somebody for them, speaks in the draft of the same.
+`omission` looks for denials. Here an answer is whatever the accused say within a few sentences of the charge, or anywhere in words of
+the charge. It is told where a sentence of the draft rests on it, or where the accused, or somebody for them, speak in the draft of the
+same.
 """
 
 from __future__ import annotations
@@ -25,10 +25,13 @@ from counterclaim.text.senses import senses
 _TELLS = 0.4  # of a draft sentence's words that a charge's sentence holds
 _BEHIND = 3  # sentences behind a charge in which its answer stands
 _RESTS = 0.3  # of a draft sentence's words that an answer's sentence holds, for it to tell the answer
+_TAKES_UP = 0.3  # of a charge's words, names left out, that the accused take up elsewhere
+_CLOSE = 250  # characters between two sentences of one answer
 _MUCH = 0.3  # of an answer's words that a draft sentence holds, for the same
 _SAME = 2  # content words of the charge or the answer in what the accused says in the draft
 _WORDS = 3  # content words of an answer that says something
 _ANSWERS = frozenset({Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.COUNTER_ACCUSATION, Act.ASSERTION, Act.COMMITMENT})
+_NEAR_ANSWERS = _ANSWERS | {Act.ALLEGATION, Act.CHARACTERISATION}  # what the accused say right behind the charge, whatever it does
 _CHARGES = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 
 _Answer = tuple[Statement, Party, frozenset[str]]
@@ -68,10 +71,21 @@ def _answers(case: Case, sentence: Sentence, charge: Line) -> Iterator[_Answer]:
     near = [x for x in case.sources.beside(charge, _BEHIND) if x.number > charge.number]
     for s, party, words in case.voices.ordered:
         is_near = s.document == charge.document and any(_is_in(s, x) for x in near)
-        if not is_near or party is None or s.id not in acts or acts[s.id].act not in _ANSWERS or len(words) < _WORDS:
+        if party is None or s.id not in acts or acts[s.id].act not in (_NEAR_ANSWERS if is_near else _ANSWERS) or len(words) < _WORDS:
+            continue
+        if not is_near and not _is_of_the_matter(case, sentence, s, words):
             continue
         if _is_accused(case, sentence, party) and not any(same_side(party, a) for a in accusers):
             yield s, party, words
+
+
+def _is_of_the_matter(case: Case, sentence: Sentence, s: Statement, words: frozenset[str]) -> bool:
+    """Whether what the accused says in any document takes up the charge as the draft tells it."""
+    bag = frozenset(w.stem for w in sentence.line.words if w.is_content and not w.is_capital)
+    told = words.union(
+        *(w for o, _, w in case.voices.ordered if o.document == s.document and abs(o.content[0].start - s.content[0].start) < _CLOSE)
+    )
+    return len(bag & words) >= _SAME and len(bag & told) > _SAME and case.voices.share(bag, told) >= _TAKES_UP
 
 
 def _is_accused(case: Case, sentence: Sentence, party: Party) -> bool:

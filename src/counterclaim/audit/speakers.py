@@ -13,22 +13,15 @@ from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
 from counterclaim.audit.lines import Line
 from counterclaim.audit.together import DRAFT, Named
-from counterclaim.audit.voices import same_side
-from counterclaim.claims.words import text_of
 from counterclaim.parties.found import Sort
-from counterclaim.records import Party, PartyKind, Statement
-from counterclaim.statements.cues import Tense, forms, sense_of
+from counterclaim.records import Party, PartyKind, Span, Statement
+from counterclaim.statements.cues import Tense, forms
 from counterclaim.text.lexicon import words as lexicon
 
-_OUTRIGHT = frozenset({"say", "write", "accuse", "announce", "describe", "answer"})
 _OPENS = frozenset({"what", "whether", "how", "why", "who"})  # words of an indirect question, in which nobody speaks to the reader
+_TERM = 2  # quoted words that may be a term, which anybody uses
 _REACH = 3  # sentences around one in which a name may stand, where nobody is known to speak
 _CLOSE = 0.5  # of a sentence's words that a source sentence must hold, to be compared without a quotation
-_TELLING = 4  # words of a statement, names left out, from which it is compared with what others say
-_SHARED = 3  # of them that one speaker must say
-_LOUD = 0.4  # of them, weighed
-_QUIET = 0.5  # of the loudest speaker's share, below which ours says next to nothing of it
-_NEAR = 0.7
 _SAME, _LEAST = 0.6, 3  # share and number of a statement's content words that come over
 ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|ic|crat)s?")  # a demonym or a party's adjective, taken for a name
 _PLACED = re.compile(r"\b(?:of|in|from|at|on|near|via|outside|to|into|across|for|[Ll]ate)\s+(?:the\s+)?$")
@@ -36,15 +29,9 @@ _PLACED = re.compile(r"\b(?:of|in|from|at|on|near|via|outside|to|into|across|for
 
 def misattributed(case: Case) -> Iterator[Seen]:
     """Q2: words given to somebody who does not say them in the sources."""
-    found = list(_given(case))
-    yield from found
-    yield from (x for x in _outspoken(case) if not any(x.where.start < f.where.end and f.where.start < x.where.end for f in found))
-
-
-def _given(case: Case) -> Iterator[Seen]:
     for sentence in case.sentences:
         ours = _speaking(case, sentence)
-        same = list(_same(case, sentence)) if ours else []
+        same = list(_same(case, sentence, ours)) if ours else []
         if ours and not same and _is_person(case, ours[0]):
             same = list(_paraphrased(case, sentence))
         verdicts = [_agree(case, sentence, ours, statement, line) for statement, line in same]
@@ -57,68 +44,6 @@ def _given(case: Case) -> Iterator[Seen]:
                 evidence=" ".join(line.text.split()),
                 suggestion=f"In the source, {party.name} says it." if party else None,
             )
-
-
-def _outspoken(case: Case) -> Iterator[Seen]:
-    """What is told freely: another person says most of it in the sources, and the draft's speaker next to nothing of it."""
-    for sentence in case.sentences:
-        for s in sentence.statements:
-            ours = _outright(case, sentence, s)
-            bag = _bag(sentence, s)
-            theirs = _loudest(case, bag, ours) if ours is not None and len(bag) >= _TELLING else None
-            if ours is not None and theirs is not None and case.voices.share(bag, case.voices.of(ours)) < _QUIET * theirs[2]:
-                statement, party, _ = theirs
-                yield Seen(
-                    where=s.source[0],
-                    message=f"The sources have {party.name} say this, not {ours.name}.",
-                    evidence=" ".join(text_of(case.evidence.reading.documents[statement.document].text, statement.content).split()),
-                    suggestion=f"In the source, {party.name} says it.",
-                )
-
-
-def _bag(sentence: Sentence, s: Statement) -> frozenset[str]:
-    """What a statement of the draft says, without names: parties are named by everybody."""
-    inside = [w for w in sentence.line.words if any(c.start <= w.span.start < c.end for c in s.content)]
-    return frozenset(w.stem for w in inside if w.is_content and not w.is_capital)
-
-
-def _outright(case: Case, sentence: Sentence, s: Statement) -> Party | None:
-    """The person whom the draft names as the one who says something, in nobody else's words: whom a pronoun means is less sure."""
-    party = case.together.speaker(s.id)
-    inside = any(c.start <= x.start < c.end for other in sentence.statements if other is not s for c in other.content for x in s.source)
-    cue = " ".join(case.document.text[c.start : c.end] for c in s.cue)
-    if party is None or party.kind is not PartyKind.PERSON or inside or sense_of(cue) not in _OUTRIGHT or _is_behind_cue(sentence, s):
-        return None
-    near = case.together.inside(DRAFT, sentence.line.span)
-    named = any(n.sort is Sort.NAME and is_party(n, party) for n in near if any(x.start <= n.span.start < x.end for x in s.source))
-    return party if named else None
-
-
-def _is_behind_cue(sentence: Sentence, s: Statement) -> bool:
-    """Whether the name stands behind a word of saying with no quotation in front: "Venn says Roth sold it" has Venn speak."""
-    at = s.source[0].start if s.source else 0
-    cue = s.cue[0].start if s.cue else at
-    return cue < at and not any(w.quoted and w.span.start < cue for w in sentence.line.words)
-
-
-def _loudest(case: Case, bag: frozenset[str], ours: Party) -> tuple[Statement, Party, float] | None:
-    """The statement of the sources that holds most of a bag, where it holds much of it and another side makes it."""
-    held = [(case.voices.share(bag, words), s, party) for s, party, words in case.voices.told if len(bag & words) >= _SHARED]
-    best = max(held, key=lambda row: row[0], default=None)
-    if best is None or best[0] < _LOUD or best[2] is None or best[2].kind is not PartyKind.PERSON or same_side(best[2], ours):
-        return None
-    if _last(best[2].name) == _last(ours.name) or _is_beside_name(case, best[1], ours):
-        return None
-    if any(share >= _NEAR * best[0] and same_side(party, ours) for share, _, party in held):
-        return None
-    return best[1], best[2], best[0]
-
-
-def _is_beside_name(case: Case, statement: Statement, party: Party) -> bool:
-    """Whether the source sentence names the party outside what is said there: then it may be the one who says it."""
-    lines = (x for x in case.sources.lines if x.document == statement.document and x.span.start <= statement.content[0].start < x.span.end)
-    named = (n for x in lines for n in case.together.inside(statement.document, x.span) if n.sort is Sort.NAME)
-    return any(is_party(n, party) and not any(c.start <= n.span.start < c.end for c in statement.content) for n in named)
 
 
 def _speaking(case: Case, sentence: Sentence) -> list[Named]:
@@ -141,8 +66,15 @@ def _speaking(case: Case, sentence: Sentence) -> list[Named]:
     if at is None:
         return []
     before = [n for n in named if n.span.end <= words[at].span.start]
-    after = [n for n in named if 0 < n.span.start - words[at].span.end < 40]
+    inverted = at == 0 or words[at - 1].quoted or _is_behind_comma(sentence.line, at)
+    after = [n for n in named if inverted and 0 < n.span.start - words[at].span.end < 40]
     return before[:1] or after[:1]
+
+
+def _is_behind_comma(line: Line, at: int) -> bool:
+    """Whether a comma stands right before a word: in "it said that Venn left", Venn says nothing."""
+    before, word = line.words[at - 1], line.words[at]
+    return "," in line.text[before.span.end - line.span.start : word.span.start - line.span.start]
 
 
 def _is_person(case: Case, named: Named) -> bool:
@@ -165,17 +97,29 @@ def people(case: Case, sentence: Sentence) -> list[Named]:
     ]
 
 
-def _same(case: Case, sentence: Sentence) -> Iterator[tuple[Statement | None, Line]]:
+def _same(case: Case, sentence: Sentence, ours: Sequence[Named]) -> Iterator[tuple[Statement | None, Line]]:
     """The statements of the sources whose words stand in a sentence, with their sentences; None for words of no statement."""
     for q in case.quoted:
         v = q.verdict
-        if sentence.line.span.start <= q.quotation.span.start < sentence.line.span.end and v.document and v.span:
+        inside = sentence.line.span.start <= q.quotation.span.start < sentence.line.span.end
+        if not inside or len(q.words.split()) <= _TERM or _is_of_another_clause(sentence.line, ours, q.quotation.span):
+            continue
+        if v.document and v.span:
             lines = [x for x in case.sources.lines if x.document == v.document and x.span.start < v.span.end and v.span.start < x.span.end]
             told = [s for s in _statements(case, v.document) if any(c.start < v.span.end and v.span.start < c.end for c in s.content)]
             for line in lines[:1]:
                 yield from ((s, line) for s in told)
                 if not told:
                     yield None, line
+
+
+def _is_of_another_clause(line: Line, ours: Sequence[Named], quotation: Span) -> bool:
+    """Whether a semicolon stands between a quotation and every one of our speakers."""
+    return bool(ours) and all(
+        ";"
+        in line.text[max(0, min(n.span.start, quotation.start) - line.span.start) : max(n.span.start, quotation.start) - line.span.start]
+        for n in ours
+    )
 
 
 def _paraphrased(case: Case, sentence: Sentence) -> Iterator[tuple[Statement, Line]]:
@@ -199,6 +143,8 @@ def _statements(case: Case, document: str) -> list[Statement]:
 def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Statement | None, line: Line) -> bool:
     """Whether one of our speakers may be the source's, or the source's speaker is named in our sentence."""
     party = case.together.speaker(statement.id) if statement else None
+    if statement is not None and not statement.source and _is_own_voice(case, statement, ours):
+        return True
     reach = _REACH
     if party and statement and not _is_pronoun(case, statement):
         reach = 0
@@ -216,6 +162,13 @@ def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Sta
     return any(is_party(n, party) for n in case.together.inside(DRAFT, sentence.line.span) if n.sort is Sort.NAME) or any(
         _stands_for(case, party, o) for o in ours
     )
+
+
+def _is_own_voice(case: Case, statement: Statement, ours: Sequence[Named]) -> bool:
+    """Whether a statement stands in a text in somebody's own voice that names our speaker: whose voice it is, is not sure."""
+    turns = case.evidence.reading.documents[statement.document].turns
+    voiced = len({t.name for t in turns}) == 1 or not turns
+    return voiced and any(same_name(o, n) for o in ours for n in case.together.named[statement.document])
 
 
 def _is_pronoun(case: Case, statement: Statement) -> bool:
@@ -243,7 +196,7 @@ def same_name(ours: Named, theirs: Named) -> bool:
     one, two = (set(t.lower().replace("’", "'").removesuffix("'s").split()) for t in (ours.text, theirs.text))
     if len(one) > 1 and len(two) > 1 and (one <= two or two <= one):
         return True
-    short, long = sorted((_last(ours.text), _last(theirs.text)), key=len)
+    short, long = sorted((last_of(ours.text), last_of(theirs.text)), key=len)
     return (
         short == long
         or (len(short) > 3 and short in long)
@@ -255,7 +208,7 @@ def same_name(ours: Named, theirs: Named) -> bool:
 def is_party(named: Named, party: Party) -> bool:
     """Whether a name is one of a party's, by its last word or as a part of it."""
     spelled = set(named.text.lower().replace("’", "'").removesuffix("'s").split())
-    return any(_last(name) == _last(named.text) or spelled <= set(name.lower().split()) for name in (party.name, *party.aliases))
+    return any(last_of(name) == last_of(named.text) or spelled <= set(name.lower().split()) for name in (party.name, *party.aliases))
 
 
 def _stands_for(case: Case, party: Party, ours: Named) -> bool:
@@ -264,7 +217,7 @@ def _stands_for(case: Case, party: Party, ours: Named) -> bool:
     return behind is not None and behind.kind is not PartyKind.PERSON and is_party(ours, behind)
 
 
-def _last(name: str) -> str:
+def last_of(name: str) -> str:
     return name.lower().replace("’", "'").removesuffix("'s").split()[-1]
 
 

@@ -66,7 +66,7 @@ def _clauses(case: Case, sentence: Sentence) -> Iterator[Seen]:
         telling = [w for w in inside if w.is_content and title_sense(w.low) is None]
         best = case.sources.rests(frozenset(w.stem for w in telling)) if len(telling) >= _STRANGE else ()
         missing = [w for w in telling if not _is_near(sentence, w)]
-        strange = len(telling) >= _STRANGE and (not best or best[0].cover < _HALF) and len(missing) * 2 > len(telling)
+        strange = len(missing) >= _STRANGE and (not best or best[0].cover < _HALF) and len(missing) * 2 > len(telling)
         if strange and not any(w.quoted for w in inside):
             yield _seen(sentence, inside, "No source holds this")
             return

@@ -20,7 +20,7 @@ from counterclaim.parties.found import Sort
 from counterclaim.records import PartyKind, Role, Span
 
 _LEAST = 0.3  # of a sentence's words that a source sentence must hold
-_SUBJECT = frozenset({"he", "she", "they", "i", "we"})  # who may be the strange name
+_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "him", "her", "them", "his", "their", "it", "its", "who"})
 _BARE = 0.4  # of a sentence's words besides a strange name, that the source sentence must hold
 _FEW = 4  # names of a sentence in which one strange one tells
 _NEARLY = 0.6  # of the best one's cover
@@ -59,11 +59,12 @@ def _exchanged(case: Case, sentence: Sentence) -> Iterator[Seen]:
     Quiet where a pronoun on either side may stand for the other's name, and where the sentences beside name the strange one.
     """
     rest = sentence.rests[0] if sentence.rests else None
-    if rest is None or remarks(sentence.line) or _SUBJECT & set(rest.line.low):
+    if rest is None or remarks(sentence.line):
         return
     ours = [n for n in people(case, sentence) if not ADJECTIVE.fullmatch(n.text)]
     theirs = [n for n in _names(case, rest.line) if not ADJECTIVE.fullmatch(n.text)]
-    strange = [n for n in ours if not any(same_name(n, t) for t in _every(case, rest.line))]
+    near = [t for line in _around(case, rest.line) for t in _every(case, line)]
+    strange = [n for n in ours if not any(same_name(n, t) for t in near)]
     missing = [t for t in theirs if not any(same_name(n, t) for n in case.together.inside(DRAFT, sentence.line.span))]
     if len(strange) != 1 or len(missing) != 1 or len(ours) > _FEW or _bare_cover(case, sentence, rest.line, strange[0]) < _BARE:
         return
@@ -75,6 +76,11 @@ def _exchanged(case: Case, sentence: Sentence) -> Iterator[Seen]:
         evidence=" ".join(rest.line.text.split()),
         suggestion=f"Check whether “{missing[0].text}” is meant.",
     )
+
+
+def _around(case: Case, line: Line) -> list[Line]:
+    """A source sentence, with those before where a pronoun may stand for a name of theirs."""
+    return case.sources.beside(line, _REACH) if _PRONOUNS & set(line.low) else [line]
 
 
 def _names(case: Case, line: Line) -> list[Named]:

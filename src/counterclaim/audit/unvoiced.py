@@ -34,11 +34,11 @@ def as_fact(case: Case) -> Iterator[Seen]:
 
 def _unvoiced(case: Case, sentence: Sentence) -> Iterator[Seen]:
     line = sentence.line
-    if line.is_heading or remarks(line) or any(w.quoted or may_say(w.low) for w in line.words):
+    if line.is_heading or remarks(line) or any(w.quoted or (may_say(w.low) and not w.low.endswith("ing")) for w in line.words):
         return
     best = [r for r in sentence.rests if r.cover >= max(_MUCH, _NEARLY * sentence.cover)]
     statement = next((s for r in best for s in _contested(case, sentence, r)), None)
-    if statement is not None and all(case.voices.reported(r.line) for r in best):
+    if statement is not None and all(case.voices.reported(r.line, line.content) for r in best):
         yield Seen(
             where=line.span,
             message="The draft says this itself; in the sources somebody says it.",

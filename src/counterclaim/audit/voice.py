@@ -56,9 +56,16 @@ def verbs(case: Case) -> Iterator[Seen]:
     """A5: a verb of saying or acting that takes a side."""
     for found in _loaded(case):
         if found.part == "verb" and found.sense != "truth":
-            supported = found.in_sources or (found.sense == "guilt" and _is_admitted(case, found.sentence))
+            supported = found.in_sources or (_is_admission(found) and _is_admitted(case, found.sentence))
             severity = Severity.EDIT if found.strong and not supported else Severity.NOTE
             yield _seen(found, f"“{found.hit.text}” takes a side.", "said", severity)
+
+
+def _is_admission(found: Loaded) -> bool:
+    """Whether the word is one of admitting: "conceded", not "fobbed off"; who confesses admits a crime."""
+    return not found.hit.words[0].low.startswith("confess") and any(
+        hit.sense == "admission" and hit.at == found.hit.at for hit in hits(found.sentence.line, "replies")
+    )
 
 
 def _is_admitted(case: Case, sentence: Sentence) -> bool:

@@ -83,9 +83,9 @@ class Voices:
             found[line.document].extend(line.words)
         return found
 
-    def reported(self, line: Line) -> bool:
-        """Whether most telling words of a source sentence stand in somebody's statement."""
-        words = [w for w in line.words if w.is_content]
+    def reported(self, line: Line, bag: frozenset[str]) -> bool:
+        """Whether most words of a bag that a source sentence holds stand there in somebody's statement."""
+        words = [w for w in line.words if w.stem in bag]
         return 2 * sum(self._is_said(line.document, w) for w in words) > len(words)
 
 
