@@ -2,8 +2,9 @@
 
 Sources, cues and contents are the labels of corpora/ (and, as a third corpus, the disputes beside the project), so that what the
 statements room misses does not count. Parties are aligned by the disputes scorer's own rule. `speaker` counts every statement with a
-labelled speaker, and those without any source, null for null; `target` the statements that accuse, `aim` those that accuse, judge or demand. Only held-out figures are written to
-benchmarks/results/parties.json; develop on the train split. `--wrong` prints what is wrong instead.
+labelled speaker, and those without any source, null for null; `target` the statements that accuse, `aim` those that accuse, judge or
+demand. Only held-out figures are written to benchmarks/results/parties.json; develop on the train split. `--wrong` prints what is
+wrong instead.
 
 Documents of corpora/ are read as files that say of what kind they are and who published them; the disputes are read as texts alone.
 A statement whose words name a source that the labels hold no party for ("analysts said") is left out of `speaker`, and counted in

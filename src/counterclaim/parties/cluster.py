@@ -124,7 +124,8 @@ def cluster(mentions: Mapping[DocumentId, Sequence[Found]], *, roster: Roster | 
                     _note(homes[document, i], document, m, i)
                 else:
                     waiting.append((document, i, key))
-    for document, i, key in sorted(waiting, key=lambda w: not mentions[w[0]][w[1]].role):  # "Mr X" tells what a bare X is
+    waiting.sort(key=lambda w: not mentions[w[0]][w[1]].role)  # "Mr X" tells what a bare X is
+    for document, i, key in waiting:
         m = mentions[document][i]
         entity = _short(names, key, m, document, mentions[document])
         if entity is not None:
@@ -217,9 +218,9 @@ def _agrees(a: str, b: str) -> bool:
 def _short(names: Names, key: Key, m: Found, document: DocumentId, found: Sequence[Found]) -> Entity | None:
     """The party of a one-word name, a new one if it is nobody's short form, None where it could be two people."""
     word = key[0]
-    if m.name.startswith("@") and len(same := names.by_letters.get(_HANDLE.sub("", word), ())) == 1:
+    if m.name.startswith("@") and len(same := names.by_letters.get(_HANDLE.sub("", word), [])) == 1:
         return same[0]  # "@realMaraVenn"
-    exact = names.by_key.get(key, ())
+    exact = names.by_key.get(key, [])
     candidates = [e for e in exact if e.listed] or _candidates(names, word, m)
     if not any(e.kind is PartyKind.PERSON or e.listed for e in candidates):
         candidates = [e for e in exact if e.kind is PartyKind.PERSON] or candidates  # "Mr Venn" beside "Venn Foundation"
