@@ -181,7 +181,9 @@ def measure(stories: Iterator[Story], score: ModuleType, wrong: str | None) -> d
             c.update(aim_n=aims, aim=aims and right["target"])
             if wrong and not right["source" if wrong == "speaker" else "target"] and (named if wrong == "speaker" else accuses):
                 _show(next(number), story, g, names, wrong)
-    share = {k: round(100 * c[k] / c[n], 1) if c[n] else 0.0 for k, n in (("speaker", "speaker_n"), ("target", "target_n"), ("aim", "aim_n"))}
+    share = {
+        k: round(100 * c[k] / c[n], 1) if c[n] else 0.0 for k, n in (("speaker", "speaker_n"), ("target", "target_n"), ("aim", "aim_n"))
+    }
     return {"statements": c["n"], "unlabelled": c["n"] - c["speaker_n"], **share, "accusing": c["target_n"], "aiming": c["aim_n"]}
 
 

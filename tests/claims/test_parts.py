@@ -54,3 +54,8 @@ def _amounts(content: str) -> list[frozenset[float]]:
     document = doc(f"Tolland said {content}.")
     told = statement(document, "s1", content, quantities=quantities(document.text, span(document, content)))
     return [p.amounts for p in parts_of(told, document)]
+
+
+def test_a_second_clause_with_that_is_a_further_conduct() -> None:
+    content = "the council sold the crane in secret and that it had taken a cut of the ticket price"
+    assert words(f"Tolland said {content}.", content)[1] == "had taken a cut of the ticket price"

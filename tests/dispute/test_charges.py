@@ -81,3 +81,8 @@ def test_words_that_only_name_the_accused_are_no_charge() -> None:
 def test_the_gist_tells_no_other_charge_where_there_is_a_choice() -> None:
     both: Line = (Act.ALLEGATION, "a", "b", "accused", "Ferrowick Council of hiding the engineer’s letter and of selling the crane")
     assert [c.gist for c in found([both, HID])] == ["s2", "s1"]
+
+
+def test_what_is_also_claimed_is_another_charge() -> None:
+    also: Line = (Act.ALLEGATION, "a", "b", "also claimed", "nobody had weighed the bread")
+    assert [c.statements for c in found([SOLD, also])] == [("s1",), ("s2",)]

@@ -10,6 +10,7 @@ HID: Line = (Act.ALLEGATION, "a", "b", "accused", "Ferrowick Council of hiding t
 SOLD: Line = (Act.ALLEGATION, "a", "b", "accused", "Ferrowick Council of selling the crane in secret")
 CRANE: Line = (Act.DENIAL, "c", "", "said:", "“The crane was never sold”")
 ALL: Line = (Act.DENIAL, "b", "", "denied", "the allegations")
+TOLD: Line = (Act.DENIAL, "b", "", "said", "the letter had never been hidden")
 
 
 def answers(*documents: list[Line]) -> list[tuple[Response, ...]]:
@@ -34,13 +35,13 @@ def test_confidence_is_how_likely_the_statement_is_an_answer() -> None:
 def test_where_nothing_is_likely_the_likeliest_is_an_answer_of_low_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
     likely = iter([0.22, 0.21])
     monkeypatch.setattr("counterclaim.dispute.heads.likelihood", lambda _: next(likely))
-    ((one,),) = answers([HID, ALL, (Act.ASSERTION, "b", "", "said", "the fair opened in June")])
+    ((one,),) = answers([HID, TOLD, (Act.ASSERTION, "b", "", "said", "the fair opened in June")])
     assert (one.statement, one.confidence) == ("s2", 0.22)
 
 
 def test_what_is_not_even_that_likely_answers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("counterclaim.dispute.heads.likelihood", lambda _: MAY - 0.01)
-    assert answers([HID, ALL]) == [()]
+    assert answers([HID, TOLD]) == [()]
 
 
 def test_a_specific_answer_goes_to_the_charge_whose_words_it_takes_up() -> None:
@@ -96,3 +97,9 @@ def test_wording_tells_whether_the_answers_own_words_are_given(line: Line, expec
     told = table(story([HID, line])[0])
     *_, saying = told.sayings.values()
     assert wording(saying, told) is expected
+
+
+def test_a_bare_denial_in_the_opening_is_meant_for_every_charge(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("counterclaim.dispute.heads.likelihood", lambda signs: 0.0)
+    first, second = answers([HID, ALL, SOLD])
+    assert [(r.statement, r.directness, r.confidence) for r in (*first, *second)] == [("s2", Directness.GENERAL, 0.25)] * 2

@@ -33,3 +33,8 @@ def test_nobody_replies_to_himself_or_to_a_charge() -> None:
     assert found(NOT, (Act.ASSERTION, "a", "", "said", "they believe in open harbour gates")) == []
     charge: Line = (Act.ALLEGATION, "a", "b", "said", "they never opened the harbour gates")
     assert found(charge, (Act.ASSERTION, "b", "", "said", "they opened the harbour gates")) == []
+
+
+def test_a_quotation_that_goes_on_is_another_sentence() -> None:
+    both: Line = (Act.CHARACTERISATION, "b", "a", "said", "“We believe in open harbour gates,” “but we do not believe in fools.”")
+    assert [relation for _, _, relation in found(NOT, both)] == [Relation.CONTRADICTS]

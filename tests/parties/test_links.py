@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from counterclaim.records import Role
+from factories import named
 from parties.stage import mentions
 
 
@@ -56,3 +58,8 @@ def test_its_spokesman_belongs_to_the_body_named_before() -> None:
     (man,) = [m for m in found if m.head == "spokesman"]
     assert man.owner is not None
     assert found[man.owner].head == "company"
+
+
+def test_whoever_heads_a_body_that_somebody_owns_is_the_name_that_follows() -> None:
+    text = "The head of the pilots' league, Osric Pell, was ill. Pell said the tug was late."
+    assert named(text, Role.SOURCE) == ["Osric Pell"]

@@ -76,3 +76,9 @@ def test_a_quotation_of_the_same_speech_that_the_model_gave_to_a_sentence_before
     text = "Venn said it rained. “We were wet,” she said. “We were cold.”"
     found = _joined(text, ("Venn", "said it", ["rained. “We were wet,”"]), ("she", "said.", ["“We were cold.”"]))
     assert found[1][2] == "“We were wet,” | “We were cold.”"
+
+
+def test_an_amount_in_apposition_belongs_to_what_was_said() -> None:
+    text = "Roth said that Venn took a cut, some 40 crowns a day."
+    (only,) = _joined(text, ("Roth", "said", ["that Venn took a cut,"]))
+    assert only[2] == "that Venn took a cut, some 40 crowns a day"

@@ -23,6 +23,7 @@ _NOBODY: Mapping[PartyId, Party] = MappingProxyType({})
 REPEATS = 0.2  # likeness from which a statement about an accused party repeats what it is accused of
 SPEAKS_TO = 0.08  # likeness from which the accused's words are about what it is accused of
 DENIED = 0.2  # likeness from which a denial in a party's own words is the denial of what another says of it
+DENIED_SURE = 0.5  # confidence that what is so denied is a charge
 FEWEST = 2  # content words beside names that a charge must have, and must share with the charge it repeats
 SURE = 0.4  # confidence from which a target counts as the party that the words are about
 CHARGES = 0.35  # likelihood from which words charge somebody
@@ -104,6 +105,8 @@ def _weighed(said: _Said, story: _Story) -> _Verdict:
     best = max((a for a in chances if a not in CHARGING), key=lambda a: chances[a])
     if _tells_a_mind(said):
         return Act.CHARACTERISATION, charging + chances[Act.CHARACTERISATION]
+    if best is Act.ASSERTION and story.denied(said):
+        return Act.ALLEGATION, max(charging, DENIED_SURE)
     if charging < max(CHARGES, chances[best]):
         return best, chances[best]
     if _judges_a_thing(said):

@@ -24,7 +24,7 @@ _SEAM = re.compile(
 # The same between finite verbs of one subject: "sold the crane | and has hidden the letter". Of a part of its own more words are asked.
 # The verb has an object: "and funded by taxpayers" tells more of the thing before, not what somebody did.
 _FURTHER = re.compile(
-    r",?\s+and\s+(?=(?:(?:has|have|had|also|then|later|even|repeatedly)\s+)*(?P<verb>[a-z]{2,})\s+(?:(?:away|out|up)\s+)?(?P<next>[\w']+))"
+    r",?\s+and\s+(?:that\s+(?:he|she|it|they)\s+)?(?=(?P<done>(?:has|have|had)\s+)?(?:(?:also|then|later|even|repeatedly)\s+)*(?P<verb>[a-z]{2,})\s+(?:(?:away|out|up)\s+)?(?P<next>[\w']+))"
 )
 _MARKED = re.compile(r'"[^"]*"?')
 # What is told apart by its number: "Berth 14", "rule 3", "No. 7". A month is not: "March 14" and "March 15" date one thing or two.
@@ -92,7 +92,7 @@ def _seams(stretch: str) -> Iterator[tuple[re.Match[str], int]]:
     bare = _MARKED.sub(lambda m: "_" * len(m.group()), stretch)
     for found in _FURTHER.finditer(bare):
         has_object = found["next"].lower() not in words("grammar", "preposition")
-        if has_object and _is_verb(found["verb"]) and any(map(_is_verb, bare[: found.start()].split())):
+        if has_object and (found["done"] or _is_verb(found["verb"])) and any(map(_is_verb, bare[: found.start()].split())):
             yield found, _FEWEST_FINITE
 
 

@@ -7,7 +7,7 @@ and whatever its act says is no accusation.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,10 +19,12 @@ from counterclaim.records import Act, Charge, ChargeId, Claim, ClaimId, Document
 from counterclaim.text.senses import senses
 
 SAME_SIDE = 0.03  # likeness from which two statements of one accuser about one accused are one charge: a rare word they share is enough
-OTHER_SIDE = 0.15  # the same between two accusers, what one tells in one breath, or counts in other numbers
+OTHER_SIDE = 0.15  # the same between two accusers: the body that found it, the group that repeats it
+TOLD_APART = 0.2  # the same of what one tells in one breath, or counts in other numbers
 SHORTER = 0.1  # the same of a part of a statement: the fewer its words, the more one of them weighs
 SURE = 0.35  # confidence that a statement is about its target from which it can be a charge
 NEXT = 4  # sentences: a statement so close after a charge, with no accusing word of its own, goes on about it
+_FURTHER = re.compile(r"\b(?:also|further|furthermore|besides|moreover)\b")
 _RELATIVE = re.compile(r"which\b")
 CHARGING = frozenset({Act.ALLEGATION, Act.COUNTER_ACCUSATION})
 
@@ -80,7 +82,9 @@ class _Rows:
 
         def least(row: _Row) -> float:
             counts_apart = part.amounts and row.amounts and part.amounts.isdisjoint(row.amounts)
-            if saying.side not in row.sides or saying.id in row.statements or counts_apart:
+            if saying.id in row.statements or counts_apart:
+                return TOLD_APART
+            if saying.side not in row.sides:
                 return OTHER_SIDE
             return SAME_SIDE if len(saying.parts) == 1 else SHORTER
 
@@ -133,8 +137,8 @@ def _accuses(saying: Saying, table: Table) -> bool:
 
 
 def _starts_anew(saying: Saying, table: Table) -> bool:
-    """Whether a statement opens another charge: by an accusing cue, or by reported words of wrongdoing that name the accused."""
-    if senses(saying.cue, "cue-accuse") or senses(saying.cue, "cue-complain"):
+    """Whether a statement opens another charge: by an accusing cue, by "also", or by reported words of wrongdoing that name the accused."""
+    if _FURTHER.search(saying.cue) or senses(saying.cue, "cue-accuse") or senses(saying.cue, "cue-complain"):
         return True
     named = saying.words & table.names.get(saying.target, frozenset()) if saying.target else frozenset()
     return saying.statement.form is Form.INDIRECT and bool(named) and bool(senses(saying.text, "wrong"))
@@ -159,7 +163,7 @@ def _accuser(reading: Reading, statements: Iterable[StatementId], table: Table) 
     """Who makes the charge: the speaker of those of its statements that are surest to accuse; for a body its spokesman's words count.
     Of equals the one for whom the others speak, then the first.
     """
-    weights: Counter[PartyId] = Counter()
+    weights: defaultdict[PartyId, float] = defaultdict(float)
     for id in statements:
         speaker = table.sayings[id].speaker
         if speaker is not None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from counterclaim.dispute import heads
 from counterclaim.dispute.bearing import Bearing, Signs, is_blanket
 from counterclaim.dispute.table import Saying, Table
-from counterclaim.records import Act, Charge, ChargeId, Form, PartyId, Response, Wording
+from counterclaim.records import Act, Charge, ChargeId, Directness, Form, PartyId, Response, Wording
 from counterclaim.text.senses import senses
 
 ANSWERS = 0.25  # likelihood from which a statement answers a charge
@@ -28,7 +28,7 @@ def link(charges: Sequence[Charge], table: Table) -> Mapping[ChargeId, tuple[Res
     for saying in table.sayings.values():
         if saying.speaker is not None:
             for charge, signs in bearing.candidates(saying):
-                likely = heads.likelihood(signs)
+                likely = max(heads.likelihood(signs), ANSWERS if _covers(saying, signs, table) else 0.0)
                 if likely >= MAY:
                     found[charge.id].append((likely, saying, saying.speaker, signs))
     return {id: tuple(_response(id, each, table) for each in _chosen(all_)) for id, all_ in found.items()}
@@ -47,10 +47,23 @@ def _response(charge: ChargeId, found: _Found, table: Table) -> Response:
         statement=saying.id,
         by=by,
         stance=heads.stance(signs),
-        directness=heads.directness(signs),
+        directness=Directness.GENERAL if _means_all(saying, signs) else heads.directness(signs),
         wording=wording(saying, table),
         confidence=round(likely, 3),
     )
+
+
+def _covers(saying: Saying, signs: Signs, table: Table) -> bool:
+    """Whether a bare denial by the accused's side sums up what its text tells, as headlines and leads do: it is meant for every charge."""
+    sides = "by the accused" in signs or "for the accused" in signs
+    sums_up = sides and "opening" in signs and not signs.keys() & {"elsewhere", "elsewhere, beside another"}
+    bare = saying.act is Act.DENIAL and _means_all(saying, signs) and wording(saying, table) is Wording.NONE
+    return sums_up and bare
+
+
+def _means_all(saying: Saying, signs: Signs) -> bool:
+    """Whether a denial or refusal names no conduct, nor one charge alone: "denied the allegations", not "called the finding untrue"."""
+    return saying.act in {Act.DENIAL, Act.NO_COMMENT} and "blanket" in signs and "means the last" not in signs
 
 
 def wording(saying: Saying, table: Table) -> Wording:

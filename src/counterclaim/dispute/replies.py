@@ -17,7 +17,7 @@ from counterclaim.text.lexicon import terms
 
 COMES_BACK = 0.6  # share of the shorter sentence's content words that both must hold
 _FEWEST = 2  # words that must come back
-_END = re.compile(r"(?<=[.!?;])[\"']*\s+")
+_END = re.compile(r"(?<=[.!?;])[\"']*\s+|(?<=,)[\"']\s+(?=[\"'])")  # a quotation that goes on is another sentence
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|hardly|without|cannot)\b|n't\b", re.IGNORECASE)
 _AGREES = re.compile(r"\b(?:agree|echo|confirm|back|support|second|endors)\w*")
 _SILENT = frozenset({Act.NO_COMMENT, Act.DEFLECTION, Act.CONCESSION})

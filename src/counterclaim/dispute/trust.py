@@ -14,19 +14,15 @@ from counterclaim.claims.signals import signals
 from counterclaim.claims.words import content_words
 from counterclaim.dispute.charges import CHARGING
 from counterclaim.dispute.table import Saying, Table
-from counterclaim.records import Act, Charge, Form, PartyKind, Reading, Response, Stance
+from counterclaim.records import Act, Charge, PartyKind, Reading, Response, Stance
 from counterclaim.text import lexicon
 from counterclaim.text.senses import senses
 
-FLOOR = 0.3  # likelihood from which a charge is a row
+FLOOR = 0.25  # likelihood from which a charge is a row
 ALWAYS = "always"
 _EARLY = 4  # sentences
 _SURE = 0.95  # a likelihood counts no further than this
-_STANDS_BY = frozenset({Act.DENIAL, Act.JUSTIFICATION})
-_TOLD = (
-    *("accuses", "blames", "complains", "denies", "defends", "demands", "promises", "judges"),
-    *("praise", "untrue", "negated", "says_i", "will", "should"),
-)
+_TOLD = ("accuses", "complains", "denies", "defends", "demands", "judges", "praise", "untrue", "says_i", "will")
 
 
 def signs(charge: Charge, responses: Sequence[Response], reading: Reading, table: Table) -> dict[str, float]:
@@ -46,10 +42,7 @@ def _words(said: Sequence[Saying], charge: Charge, table: Table) -> dict[str, fl
         "statements": min(log2(len(said)), 3.0),
         "documents": log2(len({s.document for s in said})),
         "in return": any(s.act is Act.COUNTER_ACCUSATION for s in said),
-        "quoted": any(s.statement.form is not Form.INDIRECT for s in said),
         "accusing cue": any(bool(senses(s.cue, "cue-accuse")) for s in said),
-        "wrongs": min(max(len(senses(s.text, "wrong")) for s in said), 3),
-        "harsh": any(bool(senses(s.text, "harsh")) for s in said),
         "early": any(s.sentence <= _EARLY for s in said),
         "names the accused": any(bool(s.words & table.names.get(charge.accused, frozenset())) for s in said),
         "thin": max(_weight(s, charge, table) for s in said) < 3,
@@ -68,7 +61,6 @@ def _likelihoods(said: Sequence[Saying], reading: Reading) -> dict[str, float]:
         "act on average": sum(acts) / len(acts),
         "target": targets,
         "target odds": _odds(targets),
-        "statement": max(s.statement.confidence for s in said),
     }
 
 
@@ -83,16 +75,11 @@ def _parties(charge: Charge, reading: Reading, table: Table) -> dict[str, float]
         "accuser known": accuser is not None,
         "accuser a person": accuser is not None and accuser.kind is PartyKind.PERSON,
         "accuser a group": accuser is not None and accuser.kind is PartyKind.GROUP,
-        "accused a person": accused.kind is PartyKind.PERSON,
         "accused a group": accused.kind is PartyKind.GROUP,
         "accused unnamed": not accused.aliases and accused.name[:1].islower(),
         "accused speaks": any(s.side == other for s in spoken),
-        "accused speaks much": sum(s.side == other for s in spoken) / max(1, len(spoken)),
         "accused spoken of": min(log2(1 + len(about)), 4.0),
-        "accused by many": min(len({s.side for s in about if s.act in CHARGING}), 4),
         "both accuse": one is not None and any(s.side == other and s.act in CHARGING and table.side(s.target) == one for s in spoken),
-        "stands by": one is not None and any(s.side == one and s.act in _STANDS_BY and table.side(s.target) == other for s in spoken),
-        "accuses often": min(log2(sum(s.side == one and s.act in CHARGING for s in about) or 1), 3.0),
     }
 
 

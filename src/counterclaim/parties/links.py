@@ -53,6 +53,9 @@ def linked(text: str, found: list[Found], first: int) -> list[Found]:
             and _of(plain)
         ):
             out[i] = replace(out[i], owner=first + i + 1)
+    for i, m in enumerate(out):
+        if m.owner is not None and m.owner > first + i:
+            out[i] = replace(m, owner=first + _possessed(out, first, m.owner - first))
     for i in range(len(out)):
         _appose(text, out, first, i)
     for i, m in enumerate(out):
@@ -61,6 +64,13 @@ def linked(text: str, found: list[Found], first: int) -> list[Found]:
         elif m.sort is Sort.PERSON and m.owner is None and m.owner_pronoun in {"its", "their"} and "speaks-for" in words.senses(m.head):
             out[i] = replace(m, owner=next((first + j for j in range(i - 1, -1, -1) if out[j].sort in _BODIES), None))
     return out
+
+
+def _possessed(out: list[Found], first: int, j: int) -> int:
+    """The head of an owner's phrase: of "the head of the pilots' league", the league."""
+    while j + 1 < len(out) and out[j + 1].owner == first + j and out[j + 1].sort in _BODIES:
+        j += 1
+    return j
 
 
 def _led(text: str, out: list[Found], i: int) -> int | None:
@@ -98,7 +108,15 @@ def _whole(text: str, a: Found, b: Found) -> str:
 
 
 def _of(between: str) -> bool:
-    return between.split()[:1] in (["for"], ["of"], ["at"], ["from"], ["in"], ["to"], ["with"]) and len(between.split()) <= 2
+    """ "of the", and an owner that is no mention itself: "of the pilots'"."""
+    parts = between.split()
+    return (
+        parts[:1] in (["for"], ["of"], ["at"], ["from"], ["in"], ["to"], ["with"]) and len(parts[:-1] if _owns(parts[-1]) else parts) <= 2
+    )
+
+
+def _owns(word: str) -> bool:
+    return word.endswith(("'s", "s'"))
 
 
 def _appose(text: str, out: list[Found], first: int, i: int) -> None:

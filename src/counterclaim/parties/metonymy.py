@@ -34,13 +34,23 @@ def body(document: DocumentId, i: int, found: Sequence[Found], homes: Mapping[Pl
     if m.sort is not Sort.GROUP or "runs" not in words.senses(m.head):
         return None
     if m.owner is None:
-        return _only_company(document, found, homes)
+        return only_company(document, found, homes)
     owner = homes.get((document, m.owner))
     behind = owner if owner is None or owner.kind is PartyKind.ORGANISATION else owner.owner
     return behind if behind is not None and behind.names and behind.kind is PartyKind.ORGANISATION else None
 
 
-def _only_company(document: DocumentId, found: Sequence[Found], homes: Mapping[Place, Entity]) -> Entity | None:
+def headline_bodies(document: DocumentId, found: Sequence[Found], homes: Mapping[Place, Entity]) -> list[int]:
+    """The mentions of "Company", "Firm" in a headline, which drops the article: no party was known by them alone."""
+    return [
+        i
+        for i, m in enumerate(found)
+        if m.sort is Sort.BODY and m.text == m.head.capitalize() and not m.determined and m.owner is None
+        and "company" in words.senses(m.head) and (e := homes.get((document, i))) is not None and not e.names
+    ]  # fmt: skip
+
+
+def only_company(document: DocumentId, found: Sequence[Found], homes: Mapping[Place, Entity]) -> Entity | None:
     """The one named party that the document calls "the company", "the firm"."""
     called = (homes.get((document, j)) for j, m in enumerate(found) if m.sort is Sort.BODY and "company" in words.senses(m.head))
     companies = {id(e): e for e in called if e is not None and e.names}

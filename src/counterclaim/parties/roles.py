@@ -97,6 +97,9 @@ class Roles:
     def own(self, document: DocumentId, found: Sequence[Found]) -> None:
         """Who stands behind whom: "X's lawyer", "a lawyer for X". Needs all mentions of the document to be resolved."""
         for i, m in enumerate(found):
+            if m.sort in {Sort.NAME, Sort.PERSON} and m.head and (entity := self.homes.get((document, i))) and entity.owner is None:
+                entity.owner = self._body_in_title(document, m)
+                entity.speaks = entity.speaks or entity.owner is not None
             if m.serves is not None:
                 entity, owner = self.homes.get((document, i)), self.homes.get((document, m.serves))
                 if entity is not None and owner is not None and entity is not owner and entity.owner is None:
@@ -106,6 +109,12 @@ class Roles:
                 if entity is not None and owner is not None and entity is not owner and entity.owner is None and _stands_for(m.head, owner):
                     entity.owner = owner
                     entity.speaks = True
+
+    def _body_in_title(self, document: DocumentId, m: Found) -> Entity | None:
+        """ "Federation spokeswoman X": the only body that the document calls by the word before the role."""
+        before = key_of(m.role)[: -len(m.head.split())]
+        called = [e for e in self.common.get(before[0], ()) if document in e.documents] if len(before) == 1 else []
+        return called[0] if len(called) == 1 and _stands_for(m.head, called[0]) else None
 
     # --- resolving ------------------------------------------------------------------------------------------------------
 
@@ -305,4 +314,6 @@ def everywhere(mentions: Mapping[DocumentId, Sequence[Found]], roles: Roles) -> 
         for i, m in enumerate(found):
             if m.sort in {Sort.PERSON, Sort.BODY, Sort.GROUP}:
                 roles.resolve(document, i, found)
+        for i in metonymy.headline_bodies(document, found, roles.homes):
+            roles.homes[document, i] = metonymy.only_company(document, found, roles.homes) or roles.homes[document, i]
         roles.own(document, found)

@@ -18,6 +18,7 @@ from counterclaim.statements.cues import sense_of
 
 _OUTRIGHT = frozenset({"say", "write", "accuse", "deny", "admit", "decline", "demand", "answer"})
 _CHARGING = frozenset({"accuse", "deny"})
+_AMOUNT = re.compile(r"\s+(?:some|about|nearly|almost|around|roughly|at\s+least|more\s+than|over|up\s+to)?\s*[$£€]?\d")
 _WORD = re.compile(r"\w")
 
 
@@ -25,7 +26,7 @@ def joined(document: Document, layout: Layout, model: Iterable[Attribution], rul
     """The model's attributions, parted and completed, then what only the rules found."""
     text, told = document.text, list(rules)
     ends = _Ends(layout)
-    own = [_introduced(text, ends.cut(m)) for m in model if not _labels_turn(document, m)]
+    own = [_to_the_end(text, _introduced(text, ends.cut(m)), told) for m in model if not _labels_turn(document, m)]
     kept = [a for m in own if (a := _parted(_completed(text, m, told), told))]
     free = [q.span for q in layout.quotations if q.depth == 0 and not any(_meet((q.span,), a.content) for a in kept)]
     yield from (_whole(a, told, free) for a in kept)
@@ -54,6 +55,17 @@ def _introduced(text: str, attribution: Attribution) -> Attribution:
     behind = tuple(p for p in attribution.content if cue and p.start >= cue[0].end)
     ahead = bool(behind) and text[cue[0].start : cue[0].end].endswith(":")
     return replace(attribution, content=behind) if ahead else attribution
+
+
+def _to_the_end(text: str, attribution: Attribution, rules: Iterable[Attribution]) -> Attribution:
+    """Reported words that stop before an amount in apposition hold it too: "took a cut, | some 40 crowns a day"."""
+    last = attribution.content[-1]
+    amount = _AMOUNT.match(text, last.end) if text[: last.end].endswith(",") else None
+    if amount is None:
+        return attribution
+    same = (r.content[-1] for r in rules if _meet(r.cue, attribution.cue))
+    end = max((r.end for r in same if r.start <= last.start < r.end), default=last.end)
+    return replace(attribution, content=(*attribution.content[:-1], Span(last.start, max(last.end, end))))
 
 
 def _whole(attribution: Attribution, rules: Iterable[Attribution], free: Sequence[Span]) -> Attribution:
