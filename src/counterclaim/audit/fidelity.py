@@ -73,7 +73,7 @@ def _spoken(case: Case) -> str:
         if document.kind is not DocumentKind.ARTICLE:
             said.append(" ".join(words(document.text).words))
         said += [" ".join(words(document.text, s.start, s.end).words) for s in stretches]
-        if _is_own_voice(case, id):
+        if is_own_voice(case, id):
             said.append(" ".join(words(document.text).words))
     return " " + " | ".join(said).casefold() + " "
 
@@ -85,7 +85,7 @@ def _is_outlets(case: Case, q: Quoted) -> bool:
     return any(w.low in lexicon("audit", "outlet") for w in before)
 
 
-def _is_own_voice(case: Case, document: DocumentId) -> bool:
+def is_own_voice(case: Case, document: DocumentId) -> bool:
     """Whether a text without marks of its form is a letter, a diary or a column: its writer says "I" or "we" outside quotations."""
     own = [w for line in case.sources.lines if line.document == document for w in line.words if not w.quoted and w.low in _FIRST]
     return len(own) >= _LETTER

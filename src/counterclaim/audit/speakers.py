@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.audit.case import Case, Sentence
 from counterclaim.audit.check import Seen
+from counterclaim.audit.fidelity import is_own_voice
 from counterclaim.audit.lines import Line
 from counterclaim.audit.together import DRAFT, Named
 from counterclaim.parties.found import Sort
@@ -143,7 +144,7 @@ def _statements(case: Case, document: str) -> list[Statement]:
 def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Statement | None, line: Line) -> bool:
     """Whether one of our speakers may be the source's, or the source's speaker is named in our sentence."""
     party = case.together.speaker(statement.id) if statement else None
-    if statement is not None and not statement.source and _is_own_voice(case, statement, ours):
+    if _may_be_theirs(case, statement, line, ours):
         return True
     reach = _REACH
     if party and statement and not _is_pronoun(case, statement):
@@ -164,11 +165,13 @@ def _agree(case: Case, sentence: Sentence, ours: Sequence[Named], statement: Sta
     )
 
 
-def _is_own_voice(case: Case, statement: Statement, ours: Sequence[Named]) -> bool:
-    """Whether a statement stands in a text in somebody's own voice that names our speaker: whose voice it is, is not sure."""
-    turns = case.evidence.reading.documents[statement.document].turns
-    voiced = len({t.name for t in turns}) == 1 or not turns
-    return voiced and any(same_name(o, n) for o in ours for n in case.together.named[statement.document])
+def _may_be_theirs(case: Case, statement: Statement | None, line: Line, ours: Sequence[Named]) -> bool:
+    """Whether the words stand in a text in somebody's own voice that names our speaker: whose voice it is, is not sure."""
+    if line.document is None or (statement is not None and statement.source):
+        return False
+    turns = case.evidence.reading.documents[line.document].turns
+    voiced = len({t.name for t in turns}) == 1 or (not turns and is_own_voice(case, line.document))
+    return voiced and any(same_name(o, n) for o in ours for n in case.together.named[line.document])
 
 
 def _is_pronoun(case: Case, statement: Statement) -> bool:

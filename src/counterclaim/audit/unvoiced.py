@@ -52,5 +52,7 @@ def _contested(case: Case, sentence: Sentence, rest: Rest) -> Iterator[Statement
     acts = case.evidence.reading.classifications
     for s, _, words in case.voices.ordered:
         inside = s.document == rest.line.document and any(c.start < rest.line.span.end and rest.line.span.start < c.end for c in s.content)
-        if inside and s.id in acts and acts[s.id].act in _CONTESTED and len(words & sentence.line.content) >= _TELLING:
+        named = any(w.stem in sentence.line.content and any(x.start <= w.span.start < x.end for x in s.source) for w in rest.line.words)
+        contested = s.id in acts and acts[s.id].act in _CONTESTED
+        if inside and contested and not named and len(words & sentence.line.content) >= _TELLING:
             yield s
