@@ -2,7 +2,8 @@
 
 Runs the whole line over the training parts of corpora/, matches its charges with the labelled ones by the disputes scorer's own
 rule, and fits a logit over the signs of dispute.trust with an L2 penalty. Writes src/counterclaim/data/row_weights.tsv and prints,
-for every part, held-out ones too, precision and recall of the charges found at several floors.
+for every part, held-out ones too, precision and recall of the charges found at several floors. An act head that was fitted on the
+same stories is surer of them than of others, which makes the weight of "act" too great: give it one that has not seen them.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from counterclaim.ingest.plain import read as read_plain  # noqa: E402
 from counterclaim.records import DocumentId, Reading  # noqa: E402
 
 WEIGHTS = ROOT / "src" / "counterclaim" / "data" / "row_weights.tsv"
-FLOORS = (0.0, 0.2, 0.3, 0.35, 0.4, 0.5, 0.6)
+FLOORS = (0.0, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
 Floats = NDArray[np.float64]
 Row = tuple[dict[str, float], bool]
 
@@ -110,7 +111,7 @@ def fit(data: list[Row], penalty: float) -> dict[str, float]:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--penalty", type=float, default=1.0)
+    ap.add_argument("--penalty", type=float, default=3.0)
     a = ap.parse_args()
     score = gold.scorer()
     parts = {
