@@ -161,8 +161,10 @@ class Bearing:
     def _signs(self, met: _Met, charge: Charge) -> Signs:
         saying, act = met.saying, met.saying.act
         who, where, aims = self._who(saying, charge), self._where(saying, charge), self._aims(saying, charge)
+        later = self.first[charge.id] < self.order[saying.id]
         like = min(3.0, met.likes.get(charge.id, 0.0) * 5)
         told: Signs = {
+            f"{who}, {act}, {aims}, {'after' if later else 'before'}": 1.0,
             **dict.fromkeys((who, where, aims, f"{who}, {act}", f"{where}, {act}", f"{aims}, {act}"), 1.0),
             **dict.fromkeys(("like", f"like, {who}", f"like, {act}"), like),
             "like at all": like > 0,
@@ -172,7 +174,7 @@ class Bearing:
             "names the accuser": self._names(saying, charge.accuser),
             "accuser unknown": charge.accuser is None,
             "is a charge itself": saying.id in self.holding,
-            "after the charge": self.first[charge.id] < self.order[saying.id],
+            "after the charge": later,
             "of many": log2(len(self.against[self.table.side(charge.accused)])),
             "told often": log2(len(charge.statements)),
         }
