@@ -35,7 +35,7 @@ from counterclaim.ingest.plain import read as read_plain  # noqa: E402
 from counterclaim.records import DocumentId, Reading  # noqa: E402
 
 WEIGHTS = ROOT / "src" / "counterclaim" / "data" / "row_weights.tsv"
-FLOORS = (0.0, 0.2, 0.3, 0.35, 0.4, 0.5, 0.6)
+FLOORS = (0.0, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
 Floats = NDArray[np.float64]
 Row = tuple[dict[str, float], bool]
 
@@ -115,7 +115,7 @@ def fit(data: list[Row], penalty: float) -> dict[str, float]:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--penalty", type=float, default=1.0)
+    ap.add_argument("--penalty", type=float, default=3.0)
     a = ap.parse_args()
     score = gold.scorer()
     parts = {

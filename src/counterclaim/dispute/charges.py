@@ -7,7 +7,7 @@ and whatever its act says is no accusation.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -163,11 +163,12 @@ def _accuser(reading: Reading, statements: Iterable[StatementId], table: Table) 
     """Who makes the charge: the speaker of those of its statements that are surest to accuse; for a body its spokesman's words count.
     Of equals the one for whom the others speak, then the first.
     """
-    weights: defaultdict[PartyId, float] = defaultdict(float)
+    weights: dict[PartyId, float] = {}
     for id in statements:
         speaker = table.sayings[id].speaker
         if speaker is not None:
-            weights[_voice(reading.parties[speaker], reading)] += reading.classifications[id].confidence
+            voice = _voice(reading.parties[speaker], reading)
+            weights[voice] = weights.get(voice, 0.0) + reading.classifications[id].confidence
     return max(weights, key=lambda p: (weights[p], table.side(p) == p), default=None)
 
 
