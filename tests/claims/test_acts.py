@@ -105,6 +105,11 @@ def test_what_somebody_is_said_not_to_believe_in_is_no_charge() -> None:
 ACCUSING = tuple(6.0 if a is Act.ALLEGATION else 0.0 for a in Act)
 
 
+def test_an_accused_that_says_it_did_no_such_wrong_denies_whatever_a_model_leans_to() -> None:
+    told = ("said", "“We have never forged an invoice,”", "b", "a")
+    assert acts(OPENING + "“We have never forged an invoice,” Pell said.", ACCUSED, told, leanings=ACCUSING) == [Act.ALLEGATION, Act.DENIAL]
+
+
 @pytest.mark.parametrize(
     ("sentence", "told", "act"),
     [

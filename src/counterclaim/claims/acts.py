@@ -113,6 +113,8 @@ def _weighed(said: _Said, story: _Story) -> _Verdict:
         return Act.CHARACTERISATION, charging + chances[Act.CHARACTERISATION]
     if _only_cites(said):
         return Act.ASSERTION, chances[Act.ASSERTION]
+    if _disowns(said, story):
+        return Act.DENIAL, charging + chances[Act.DENIAL]
     back = story.accused_by(said.target, said.speaker, before=said.number)
     return (Act.COUNTER_ACCUSATION if back else Act.ALLEGATION), charging
 
@@ -128,6 +130,12 @@ def _judges_a_thing(said: _Said) -> bool:
     """Whether fault is found with a thing, and nobody is said to have done wrong: "criticised the new timetable"."""
     s = said.signals
     return s.blames and not (said.names_target or s.accuses or s.complains or s.wrongs or s.harsh)
+
+
+def _disowns(said: _Said, story: _Story) -> bool:
+    """Whether the accused says of itself that it did no such wrong: "We have never switched off an alarm"."""
+    s = said.signals
+    return bool(s.opens_with_i and s.denies_soon and s.wrongs) and story.accused(said.speaker) and not (s.accuses or said.names_target)
 
 
 def _only_cites(said: _Said) -> bool:

@@ -17,6 +17,7 @@ from counterclaim.records import Act, Claim, ClaimId, Form, PartyId, Reading, Ro
 
 ALIKE = 0.62  # likeness from which two statements say the same; lower joins what merely shares a topic
 ALIKE_UNNAMED = 0.85  # where nobody is known to speak, nearly the same words are asked for
+WHOLE = 3  # content words from which one statement can be a cut of another
 _ANSWERS = frozenset({Act.DENIAL, Act.JUSTIFICATION, Act.CONCESSION, Act.NO_COMMENT, Act.DEFLECTION, Act.COMMITMENT})
 
 
@@ -32,7 +33,12 @@ class _Block:
     def place(self, part: Part) -> None:
         """Puts a part to the group most like it, or opens one for it."""
         likes = self.pool.like(part.words)
-        fitting = [g for g, like in likes.items() if like >= self.least and not any(apart(part.names, names) for names in self.named[g])]
+        fitting = [
+            g
+            for g, like in likes.items()
+            if (like >= self.least or any(_is_cut(part.words, p.words) for p in self.groups[g]))
+            and not any(apart(part.names, names) for names in self.named[g])
+        ]
         group = max(fitting, key=lambda g: (likes[g], -g), default=len(self.groups))
         if group == len(self.groups):
             self.groups.append([])
@@ -41,6 +47,12 @@ class _Block:
         if part.names:
             self.named[group][part.names] = None
         self.pool.add(part.words, group)
+
+
+def _is_cut(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one of two says nothing but what the other says too, and not much less: a quotation that an outlet cut short."""
+    few, many = sorted((one, other), key=len)
+    return len(few) >= WHOLE and few <= many and len(many) <= 2 * len(few)
 
 
 def merge(reading: Reading) -> tuple[Claim, ...]:
