@@ -86,3 +86,9 @@ def test_lines_that_label_the_page_are_no_content() -> None:
     speech = Attribution(content=(span(document, "THE CHARGES"), span(document, "“They paid,”")), cue=(span(document, "said"),), source=())
     (only,) = extract(document, segment(document), Fixed(speech, label))
     assert told(text, only.content) == "“They paid,”"
+
+
+def test_a_sentence_that_introduces_words_tells_their_medium() -> None:
+    text = "Roth set out her case in a letter to the council:\n\n“We paid for the gate.”"
+    found = [text[m.start : m.end] for s in read(text) if "We paid" in text[s.content[0].start : s.content[-1].end] for m in s.medium]
+    assert found == ["in a letter to the council"]

@@ -61,6 +61,11 @@ def scene(before: Sentence, sentence: Sentence, attribution: Attribution) -> tup
     opens = sentence[:1] and sentence[0].kind is Kind.QUOTE and attribution.content[0].start == sentence[0].start
     if not opens or not any(f.cue.sense in _SPEAKING for u in before for f in forms(u.low)) or not _goes_on(before, sentence, attribution):
         return ()
+    return introduction(before)
+
+
+def introduction(before: Sentence) -> tuple[Span, ...]:
+    """The medium that a sentence names which introduces what is said: "Roth set out her case in a letter: “We paid.”" """
     place = next(((i, n) for i in range(len(before)) if (n := medium_at(before, i))), None)
     return () if place is None else (Span(before[place[0]].start, before[sum(place) - 1].end),)
 

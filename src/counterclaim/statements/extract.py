@@ -128,7 +128,7 @@ class _Reader:
             cue=attribution.cue,
             content=attribution.content,
             form=self._form(attribution.content),
-            medium=details.medium(sentence, attribution) or self._scene(number, attribution),
+            medium=details.medium(sentence, attribution) or self._scene(number, attribution) or self._introduction(attribution),
             within=within,
             when=details.when(sentence, attribution),
             hedges=details.hedges(text, attribution.content),
@@ -145,6 +145,14 @@ class _Reader:
             return ()
         before, sentence = self._sentences[number - 1], self._sentences[number]
         return () if "\n" in self._document.text[before[-1].end : sentence[0].start] else details.scene(before, sentence, attribution)
+
+    def _introduction(self, attribution: Attribution) -> tuple[Span, ...]:
+        """The medium that the sentence before the words tells, if it ends with a colon."""
+        number = self._number(attribution.content[0])
+        if number < 1 or self._sentences[number][0].start != attribution.content[0].start:
+            return ()
+        before = self._sentences[number - 1]
+        return details.introduction(before) if self._document.text[before[-1].start : before[-1].end] == ":" else ()
 
     def _form(self, content: Iterable[Span]) -> Form:
         words = quoted = 0

@@ -37,7 +37,7 @@ class ModelTagger:
     def tag(self, document: Document, layout: Layout) -> tuple[Attribution, ...]:
         self._last = self._scorer.score(document, layout)
         found = attributions(self._last, layout.quotations, self._decoding)
-        kept = tuple(a for a in found if not _is_furniture(a, layout) and not _is_told_by_heading(a, layout))
+        kept = tuple(a for a in found if not _is_furniture(a, layout))
         if self._floor is not None:
             kept = tuple(joined(document, layout, kept, self._floor.tag(document, layout)))
         return kept if self._layer is None else self._layer(document, layout, kept)
@@ -46,13 +46,6 @@ class ModelTagger:
         if self._last is None or self._acts is None:
             return [()] * len(statements)
         return leanings(self._last, statements, self._acts)
-
-
-def _is_told_by_heading(attribution: Attribution, layout: Layout) -> bool:
-    """Whether the cue stands in a heading and the content below it: "What the council says" introduces nobody's words."""
-    return any(
-        h.start <= c.start < h.end and not h.start <= attribution.content[0].start < h.end for h in layout.headings for c in attribution.cue
-    )
 
 
 def _is_furniture(attribution: Attribution, layout: Layout) -> bool:
