@@ -172,6 +172,11 @@ class Sentences:
             text = f"{found}; {share} of them {'has' if answered < 2 else 'have'} been answered."
         return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
 
+    def unsure(self, rows: Sequence[Row]) -> BriefSentence:
+        """That no charge is sure enough to stand above what was said."""
+        text = f"Who accuses whom was not found surely enough in {self._read()} to be summed up here."
+        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+
     def made(self, rows: Sequence[Row], accuser: str) -> BriefSentence:
         """How many allegations a side made against whom."""
         stands_with = sides(self.evidence.reading.parties)
