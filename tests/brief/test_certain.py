@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.brief.certain import SURE, answers, certain, is_silent, stance
+from counterclaim.brief.certain import SURE, answers, certain, disputes, is_silent, stance
 from counterclaim.brief.length import Length
 from counterclaim.brief.write import write
-from counterclaim.claims.sides import sides
-from counterclaim.records import Evidence, PartyId, SectionRole, Stance
+from counterclaim.records import Evidence, PartyId, SectionRole, Stance, StatementId
 from factories import dispute
 
 LOW = SURE - 0.1
@@ -23,7 +22,7 @@ def _with(*, charges: tuple[float, float] = (1.0, 1.0), answer: float = 1.0, **r
 
 
 def _stance(evidence: Evidence) -> Stance | None:
-    return stance(evidence.matrix.rows[:1], sides(evidence.reading.parties))
+    return stance(evidence.reading, evidence.matrix.rows[:1])
 
 
 def test_unsure_charges_and_answers_are_told_apart() -> None:
@@ -37,9 +36,15 @@ def test_only_the_accuseds_side_denies_and_only_surely() -> None:
     assert [_stance(e) for e in each] == [Stance.DENIES, None, None, None, Stance.NO_COMMENT]
 
 
+def test_words_that_deny_nothing_are_no_denial() -> None:
+    evidence = _with(statement=StatementId("s2"))  # "the trust had sold nearly 40 berths"
+    assert not disputes(evidence.reading, evidence.matrix.rows[0].responses[0])
+    assert _stance(evidence) is None
+
+
 def test_several_charges_are_denied_where_each_of_them_is() -> None:
     evidence = _with()
-    assert stance(evidence.matrix.rows, sides(evidence.reading.parties)) is None
+    assert stance(evidence.reading, evidence.matrix.rows) is None
 
 
 def test_an_unsure_denial_stands_in_the_body_only() -> None:

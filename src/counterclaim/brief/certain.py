@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from counterclaim.records import PartyId, Response, Row, Stance, Status
+from counterclaim.claims.sides import sides
+from counterclaim.claims.signals import signals
+from counterclaim.claims.words import text_of
+from counterclaim.records import Reading, Response, Row, Stance, Status
+from counterclaim.text.senses import senses
 
 SURE = 0.5  # confidence of a charge, and of an answer to it
 
@@ -19,10 +23,25 @@ def answers(row: Row) -> tuple[Response, ...]:
     return tuple(r for r in row.responses if r.confidence >= SURE)
 
 
-def stance(rows: Iterable[Row], stands_with: Mapping[PartyId, PartyId]) -> Stance | None:
+def disputes(reading: Reading, answer: Response) -> bool:
+    """Whether an answer is a plain denial: its stance is one, and so are its words ("denied", "untrue", "not")."""
+    if answer.stance is not Stance.DENIES:
+        return answer.stance is Stance.DISPUTES_IN_PART
+    s = reading.statements[answer.statement]
+    cue, said = (text_of(reading.documents[s.document].text, x).lower() for x in (s.cue, s.content))
+    told = signals(cue, said)
+    return told.denies or told.untrue or told.negated or bool(senses(cue, "cue-deny")) or signals(cue, cue).negated
+
+
+def stance(reading: Reading, rows: Iterable[Row]) -> Stance | None:
     """What the accused's own side surely did about each of the charges, where that is plain: denied it, or refused to comment."""
-    each = [{a.stance for a in answers(r) if stands_with.get(a.by) == stands_with.get(r.charge.accused)} for r in rows]
+    stands_with = sides(reading.parties)
+    each = [{a.stance for a in answers(r) if stands_with[a.by] == stands_with[r.charge.accused] and _is_plain(reading, a)} for r in rows]
     return next((s for s in (Stance.DENIES, Stance.NO_COMMENT) if each and all(s in stances for stances in each)), None)
+
+
+def _is_plain(reading: Reading, answer: Response) -> bool:
+    return answer.stance is not Stance.DENIES or disputes(reading, answer)
 
 
 def is_silent(rows: Iterable[Row]) -> bool:

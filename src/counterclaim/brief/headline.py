@@ -11,7 +11,6 @@ from counterclaim.brief.phrases import Teller
 from counterclaim.brief.plan import in_heading, leading
 from counterclaim.brief.shorten import short
 from counterclaim.brief.wording import lower_first
-from counterclaim.claims.sides import sides
 from counterclaim.records import Outline, PartyId, Role, Row, Stance, StatementId, party_of
 
 LONGEST = 110  # code points, names filled in
@@ -59,7 +58,7 @@ def _answer(teller: Teller, rows: Sequence[Row]) -> str:
     """What surely came back to each of the charges against one party, after a semicolon; nothing where that is not plain."""
     if is_silent(rows):
         return "; no response found"
-    found = stance(rows, sides(teller.reading.parties))
+    found = stance(teller.reading, rows)
     if not found:
         return ""
     one, several, rest = _ANSWER[found]

@@ -154,7 +154,7 @@ class Teller:
         """What stands after "X said that" in the statement; None where it is put otherwise or quoted."""
         s = settled(self.reading, self.reading.statements[statement])
         text = _content(self, s)
-        plain = s.within is None and "“" not in text and not is_torn(self.reading, s)
+        plain = s.within is None and "“" not in text and not is_torn(self.reading, s) and not _FIRST_PERSON.search(text)
         return _that(self, text) if plain and _is_said(self, s, text) else None
 
     def act(self, statement: StatementId) -> tuple[Verb, str] | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.brief.certain import answers, certain
+from counterclaim.brief.certain import answers, certain, disputes
 from counterclaim.brief.context import is_origin
 from counterclaim.brief.headline import LONGEST, candidates
 from counterclaim.brief.length import LIMITS, Length, Limits
@@ -241,7 +241,7 @@ class _Writer:
     def _bottom_line(self) -> Iterator[BriefSentence]:
         told = certain(self.outline.rows)
         silent = [r for r in told if r.status is Status.UNANSWERED]
-        disputed = [r for r in told if any(a.stance in _DENYING for a in answers(r))]
+        disputed = [r for r in told if any(disputes(self.evidence.reading, a) for a in answers(r))]
         rest = [r for r in told if answers(r) and r not in disputed and r not in silent]
         possibly = [r for r in told if r.responses and not answers(r) and r not in silent]
         unsure = [r for r in told if not r.responses and r not in silent]
