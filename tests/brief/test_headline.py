@@ -32,8 +32,8 @@ def test_without_an_answer_it_says_that_none_was_found() -> None:
     assert _lines(responses=(), status=Status.UNANSWERED)[0] == "{p1} accuses {p2} of hiding the survey; no response found"
 
 
-def test_an_answer_too_unsure_to_be_told_is_not_called_none() -> None:
-    assert _lines(responses=())[0] == "{p1} accuses {p2} of hiding the survey; a response may exist"
+def test_of_an_answer_too_unsure_to_be_told_nothing_is_said() -> None:
+    assert _lines(responses=())[0] == "{p1} accuses {p2} of hiding the survey"
 
 
 def test_several_accused_take_a_plural_verb() -> None:

@@ -224,3 +224,10 @@ def test_that_is_so_unfair_points_back() -> None:
     each = [statement(document, "s0", "“That is so unfair.”"), statement(document, "s1", "the pier sank")]
     read = reading([document], each, [party("p1", "Mara Venn")], speakers={})
     assert [Teller(read, proper_words(read)).points_back(s.id) for s in each] == [True, False]
+
+
+def test_a_clause_in_the_first_person_is_nobody_elses() -> None:
+    document = doc("Mara Venn wrote that the inspector eats at my truck.")
+    s = statement(document, "s1", "the inspector eats at my truck", source="Mara Venn", cue="wrote")
+    teller = Teller(reading([document], [s], [party("p1", "Mara Venn")], speakers={"s1": "p1"}), frozenset())
+    assert teller.clause(StatementId("s1")) is None

@@ -38,6 +38,14 @@ def test_one_allegation_is_counted_in_the_singular() -> None:
     assert make.count([first, second]).text == "two allegations were found in the 2 sources read; one of them has been answered."
 
 
+def test_an_unsure_answer_is_counted_as_a_possible_one() -> None:
+    make = _make()
+    first, second = make.evidence.matrix.rows
+    unsure = replace(first, responses=(replace(first.responses[0], confidence=0.3),))
+    assert make.count([unsure]).text.endswith("; what may be an answer to it was found.")
+    assert make.count([unsure, second]).text.endswith("; none of them has been answered, one possibly.")
+
+
 def test_a_list_names_at_most_so_many_charges_and_cites_all() -> None:
     make = _make()
     listed = make.listed("In dispute", make.evidence.matrix.rows, most=1)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from counterclaim.brief.certain import certain, is_silent, stance
 from counterclaim.brief.naming import are_several, name_of
 from counterclaim.brief.phrases import Teller
 from counterclaim.brief.plan import in_heading, leading
 from counterclaim.brief.shorten import short
 from counterclaim.brief.wording import lower_first
-from counterclaim.records import Outline, PartyId, Row, Stance, StatementId, Status
+from counterclaim.records import Outline, PartyId, Role, Row, Stance, StatementId, party_of
 
 LONGEST = 110  # code points, names filled in
 _LONGEST_CLAUSE = 18  # words of a charge that is told by "says that"
@@ -19,28 +20,25 @@ _CUT = re.compile(r",|\s(?:and(?=\s(?:of\s|\w+ing\s))|after\s|during\s|while\s|w
 _SAYING = re.compile(r"\b(?:told|telling|asked|asking|urging|ordered|ordering|instructed|instructing)\b")
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|there|his|her|its|their|our|this|that|these|those)\b", re.IGNORECASE)
 
+_MOST_NAMES = 3  # of those whose charges are too unsure for a headline
+
 # verb for one, verb for several, what follows
-_ANSWER = {
-    Stance.DENIES: ("denies", "deny", "it"),
-    Stance.DISPUTES_IN_PART: ("disputes", "dispute", "part of it"),
-    Stance.JUSTIFIES: ("defends", "defend", "it"),
-    Stance.CONCEDES: ("accepts", "accept", "it"),
-    Stance.COUNTERS: ("accuses", "accuse", "{accuser} in turn"),
-    Stance.DEFLECTS: ("does not", "do not", "address it"),
-    Stance.NO_COMMENT: ("declines", "decline", "to comment"),
-}
+_ANSWER = {Stance.DENIES: ("denies", "deny", "it"), Stance.NO_COMMENT: ("declines", "decline", "to comment")}
 
 
 def candidates(teller: Teller, outline: Outline) -> list[str]:
     """Headlines from the fullest to the barest; the first that fits LONGEST is taken."""
-    row = leading(outline.rows)
+    rows = certain(outline.rows)
+    if not rows:
+        return [_speakers(teller, outline)] * 3
+    row = leading(rows)
     accuser = name_of(row.charge.accuser) if row.charge.accuser else "unnamed accusers"
     one = bool(row.charge.accuser) and not _several(teller, row.charge.accuser)
     accused = name_of(row.charge.accused)
-    count = sum(r.charge.accused == row.charge.accused and r.charge.accuser == row.charge.accuser for r in outline.rows)
-    made = f"{accuser} {'makes' if one else 'make'} {f'{_number(count)} allegations' if count > 1 else 'an allegation'} against {accused}"
     key = (row.charge.accuser, row.charge.accused)
-    pair = [row, *(r for r in outline.rows if r is not row and (r.charge.accuser, r.charge.accused) == key)]
+    pair = [row, *(r for r in rows if r is not row and (r.charge.accuser, r.charge.accused) == key)]
+    count = len(pair)
+    made = f"{accuser} {'makes' if one else 'make'} {f'{_number(count)} allegations' if count > 1 else 'an allegation'} against {accused}"
     says, accuses = ("says", "accuses") if one else ("say", "accuse")
     charges = [
         *((r, f"{accuser} {accuses} {accused} of {x}") for r in pair for x in _shortenings(_gerund(teller, r))),
@@ -48,24 +46,35 @@ def candidates(teller: Teller, outline: Outline) -> list[str]:
         *((r, f"{accuser} {says} {x}") for r in pair for x in _clauses(teller, r)),
         *((row, f"{accuser}: “{x}”") for x in _quoted(teller, row)),
     ]
-    wordy = [f"{line}; {_answer(teller, r, accuser, plural=False)}" for r, line in charges]
     return [
-        *wordy,
-        f"{made}; {_answer(teller, row, accuser, plural=count > 1)}",
+        *(f"{line}{_answer(teller, [r])}" for r, line in charges),
+        f"{made}{_answer(teller, pair)}",
         made,
         f"Dispute between {accuser} and {accused}",
     ]
 
 
-def _answer(teller: Teller, row: Row, accuser: str, *, plural: bool) -> str:
-    """What came back, of the answers to this charge: the plainest stance; only that none was found where there is none."""
-    if not row.responses:
-        return "no response found" if row.status is Status.UNANSWERED else "a response may exist"
-    first = min(row.responses, key=lambda r: list(Stance).index(r.stance))
-    one, several, rest = _ANSWER[first.stance]
-    verb = several if _several(teller, row.charge.accused) else one
-    rest = re.sub(r"\bit\b", "them", rest) if plural else rest
-    return f"{name_of(row.charge.accused)} {verb} {rest.format(accuser=accuser)}"
+def _answer(teller: Teller, rows: Sequence[Row]) -> str:
+    """What surely came back to each of the charges against one party, after a semicolon; nothing where that is not plain."""
+    if is_silent(rows):
+        return "; no response found"
+    found = stance(teller.reading, rows)
+    if not found:
+        return ""
+    one, several, rest = _ANSWER[found]
+    verb = several if _several(teller, rows[0].charge.accused) else one
+    return f"; {name_of(rows[0].charge.accused)} {verb} {re.sub(r'^it$', 'them', rest) if len(rows) > 1 else rest}"
+
+
+def _speakers(teller: Teller, outline: Outline) -> str:
+    """Whose words the sources hold, where no charge is sure enough to be named above them."""
+    speaking = (party_of(teller.reading, s, Role.SOURCE) for s in outline.positions)
+    parties = [p for p in dict.fromkeys([*(r.charge.accuser for r in outline.rows), *speaking]) if p][:_MOST_NAMES]
+    if not parties:
+        return "What the sources say"
+    one = len(parties) == 1 and not _several(teller, parties[0])
+    *first, last = (name_of(p) for p in parties)
+    return f"What {', '.join(first)}{' and ' if first else ''}{last} {'says' if one else 'say'}"
 
 
 def _gerund(teller: Teller, row: Row) -> str | None:

@@ -18,6 +18,7 @@ from counterclaim.brief.naming import called, name_of
 from counterclaim.brief.plan import in_heading
 from counterclaim.brief.predicate import cue_of, is_governed, predicate, verb_of
 from counterclaim.brief.shorten import short
+from counterclaim.brief.torn import is_torn
 from counterclaim.brief.verbs import Verb
 from counterclaim.brief.wording import LONGEST_QUOTATION, closed, cut, is_quotation, lower_first, pieces_of, stop, words_of
 from counterclaim.claims.sides import sides
@@ -77,7 +78,7 @@ class Teller:
             return stop(_outlet(self, s))
         s = whole(self.reading, s)
         body = _body(self, s)
-        if not _quotes_truly(self, s, body) or _breaks_off(body):
+        if not _quotes_truly(self, s, body) or _breaks_off(body) or is_torn(self.reading, s):
             return stop(_outlet(self, s))
         return stop(_medium(self, s, body) + body)
 
@@ -138,6 +139,8 @@ class Teller:
     def _in_words(self, s: Statement, most: int) -> tuple[str, str] | None:
         """What the statement is, in at most so many of its own words; None where they make no phrase."""
         text = _content(self, s)
+        if is_torn(self.reading, s):
+            return None
         if charge := self.gerund(s.id):
             return "accusation", f"of {short(charge, most, conduct=True)}"
         if _own_turn(self, s) and not s.cue:
@@ -151,13 +154,14 @@ class Teller:
         """What stands after "X said that" in the statement; None where it is put otherwise or quoted."""
         s = settled(self.reading, self.reading.statements[statement])
         text = _content(self, s)
-        return _that(self, text) if s.within is None and "“" not in text and _is_said(self, s, text) else None
+        plain = s.within is None and "“" not in text and not is_torn(self.reading, s) and not _FIRST_PERSON.search(text)
+        return _that(self, text) if plain and _is_said(self, s, text) else None
 
     def act(self, statement: StatementId) -> tuple[Verb, str] | None:
         """The verb and what follows it where the statement is told by one that takes an object ("blamed", "the board for ...")."""
         s = settled(self.reading, self.reading.statements[statement])
         verb = verb_of(self.reading, s)
-        if not verb or verb.takes != "object" or verb.past == "accused" or s.within:
+        if not verb or verb.takes != "object" or verb.past == "accused" or s.within or is_torn(self.reading, s):
             return None
         words = predicate(self.reading, s, verb, _content(self, s, naming=True))
         return (verb, words.removeprefix(verb.past).strip()) if words and words.startswith(f"{verb.past} ") else None
@@ -173,7 +177,7 @@ class Teller:
         """What stands after "accused Y of" in the statement ("hiding the letter"); None where it is put otherwise."""
         s = settled(self.reading, self.reading.statements[statement])
         text, verb = _content(self, s), verb_of(self.reading, s)
-        if not verb or verb.past != "accused" or is_governed(self.reading, s) or _CLAUSE_INSIDE.search(text):
+        if not verb or verb.past != "accused" or is_governed(self.reading, s) or _CLAUSE_INSIDE.search(text) or is_torn(self.reading, s):
             return None
         found = re.match(r"(?:(?!\bof\b).){1,80}?\bof\s+(\w+ing\b.*)", text)
         return found.group(1).strip(" .") if found else None

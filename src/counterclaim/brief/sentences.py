@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.brief.certain import answers
 from counterclaim.brief.naming import name_of
 from counterclaim.brief.phrases import Teller, outermost, publisher, reports
 from counterclaim.brief.plan import in_heading
@@ -163,13 +164,21 @@ class Sentences:
         return BriefSentence(text=text, voice=Voice.OWN, charge=row.charge.id, citations=self.citations(row.charge.gist, quoted=False))
 
     def count(self, rows: Sequence[Row]) -> BriefSentence:
-        answered = sum(r.status is Status.ANSWERED for r in rows)
+        answered = sum(r.status is Status.ANSWERED and bool(answers(r)) for r in rows)
+        possibly = sum(r.status is Status.ANSWERED for r in rows) - answered
         found = f"{_cardinal(len(rows), 'allegation')} {'was' if len(rows) == 1 else 'were'} found in {self._read()}"
         if len(rows) == 1:
-            text = f"{found}; {'an answer to it was found' if answered else 'no answer to it was found'}."
+            an_answer = "an answer to it was found" if answered else "what may be an answer to it was found"
+            text = f"{found}; {an_answer if answered or possibly else 'no answer to it was found'}."
         else:
             share = "all" if answered == len(rows) else _number(answered)
-            text = f"{found}; {share} of them {'has' if answered < 2 else 'have'} been answered."
+            more = f", {_number(possibly)} possibly" if possibly else ""
+            text = f"{found}; {share} of them {'has' if answered < 2 else 'have'} been answered{more}."
+        return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
+
+    def unsure(self, rows: Sequence[Row]) -> BriefSentence:
+        """That no charge is sure enough to stand above what was said."""
+        text = f"Who accuses whom was not found surely enough in {self._read()} to be summed up here."
         return BriefSentence(text=text, voice=Voice.OWN, citations=self._all(rows))
 
     def made(self, rows: Sequence[Row], accuser: str) -> BriefSentence:

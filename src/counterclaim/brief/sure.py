@@ -1,4 +1,5 @@
-"""Owns whether a brief may name the speaker of a statement: a pronoun far from the name it stands for names nobody.
+"""Owns whether a brief may name the speaker of a statement: a pronoun far from the name it stands for names nobody,
+nor do an opponent's words about what somebody said.
 
 Refuses rather than guesses. What is refused here is still told, as a speaker's who is not clearly named. Distances are sentences.
 """
@@ -8,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.brief.naming import called
+from counterclaim.claims.sides import sides
+from counterclaim.dispute.retold import is_opponents_word, opposed
 from counterclaim.records import Evidence, Layout, PartyKind, Reading, Resolution, Role, Row, Span, party_of
 
 _PERSONAL = frozenset({"he", "she", "who"})
@@ -17,8 +20,13 @@ _FARTHEST = 3  # sentences between "she" and her name; of "they" and "it" half a
 
 def cautious(evidence: Evidence) -> Evidence:
     """The evidence with nobody named as speaker where the sources do not make sure enough who speaks."""
-    reading = evidence.reading
-    resolutions = {key: r if r.role is not Role.SOURCE or _is_sure(reading, r) else _nobody(r) for key, r in reading.resolutions.items()}
+    reading, stands_with = evidence.reading, sides(evidence.reading.parties)
+    pairs = opposed((r.charge for r in evidence.matrix.rows), stands_with)
+
+    def own(r: Resolution) -> bool:  # said by the speaker, not only by an opponent's word
+        return _is_sure(reading, r) and not is_opponents_word(reading, r.statement, pairs, stands_with)
+
+    resolutions = {key: r if r.role is not Role.SOURCE or own(r) else _nobody(r) for key, r in reading.resolutions.items()}
     sure = replace(reading, resolutions=resolutions)
     rows = tuple(_row(sure, row) for row in evidence.matrix.rows)
     return replace(evidence, reading=sure, matrix=replace(evidence.matrix, rows=rows))

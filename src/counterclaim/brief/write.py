@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.brief.certain import answers, certain, disputes
 from counterclaim.brief.context import is_origin
 from counterclaim.brief.headline import LONGEST, candidates
 from counterclaim.brief.length import LIMITS, Length, Limits
@@ -113,18 +114,22 @@ class _Writer:
     # --- the parts, in reading order
 
     def _summary(self) -> Iterator[BriefSentence]:
-        """Three sentences: the charge, the answer, and what came before or how many charges there are."""
-        first = leading(self.outline.rows)
+        """Three sentences: the charge, the sure answer, and what came before or how many charges there are."""
+        rows = certain(self.outline.rows)
+        if not rows:
+            yield self.make.unsure(self.outline.rows)
+            return
+        first = leading(rows)
         yield self.make.told(self._telling(first)[0], charge=first.charge.id)
-        answer = min(first.responses, key=self._rank, default=None)
+        answer = min(answers(first), key=self._rank, default=None)
         if answer:
             yield self.make.told(answer.statement, charge=answer.charge)
-        else:
+        elif not first.responses:
             yield self.make.open(first) if first.status is not Status.UNANSWERED else self.make.none_found(first)
         if origin := self._origin():
             yield self.make.background(*origin)
-        elif len(self.outline.rows) > 1:
-            yield self.make.count(self.outline.rows)
+        elif len(rows) > 1:
+            yield self.make.count(rows)
 
     def _rank(self, answer: Response) -> tuple[bool, bool, bool, float]:
         """Which answer stands for all: one of the text, a denial, then any that speaks to the charge, the surest."""
@@ -135,13 +140,14 @@ class _Writer:
         return next((c for c in self.outline.context if is_origin(self.evidence.reading, *c)), None)
 
     def _lead(self) -> Iterator[BriefSentence]:
-        if len(self.outline.rows) == 1:
+        rows = certain(self.outline.rows)
+        if len(rows) <= 1:
             return  # the summary says it all
         if self._origin():
-            yield self.make.count(self.outline.rows)
+            yield self.make.count(rows)
         for exchange in self.outline.exchanges[: self.limits.accusers]:
-            if exchange.accuser:
-                yield self.make.made(exchange.charges, name_of(exchange.accuser))
+            if exchange.accuser and (made := certain(exchange.charges)):
+                yield self.make.made(made, name_of(exchange.accuser))
 
     def _exchange(self, exchange: Exchange) -> Iterator[Section]:
         told: list[BriefSentence] = []
@@ -233,13 +239,16 @@ class _Writer:
             yield sentence
 
     def _bottom_line(self) -> Iterator[BriefSentence]:
-        disputed = [r for r in self.outline.rows if any(a.stance in _DENYING for a in r.responses)]
-        silent = [r for r in self.outline.rows if r.status is Status.UNANSWERED]
-        unsure = [r for r in self.outline.rows if not r.responses and r not in silent]
-        rest = [r for r in self.outline.rows if r not in disputed and r not in silent and r not in unsure]
+        told = certain(self.outline.rows)
+        silent = [r for r in told if r.status is Status.UNANSWERED]
+        disputed = [r for r in told if any(disputes(self.evidence.reading, a) for a in answers(r))]
+        rest = [r for r in told if answers(r) and r not in disputed and r not in silent]
+        possibly = [r for r in told if r.responses and not answers(r) and r not in silent]
+        unsure = [r for r in told if not r.responses and r not in silent]
         for what, rows in (
             ("In dispute", disputed),
             ("Answered or commented on without a denial", rest),
+            ("Possibly answered", possibly),
             ("Possibly answered, but not surely enough to be told here", unsure),
             ("Unanswered in the sources read", silent),
         ):

@@ -1,8 +1,8 @@
 """Owns which statement answers which charge, with what stance, how directly and in whose words.
 
-An answer is spoken by the accused, somebody on the accused's side or an ally, in any document, before or after the charge. How
-likely it is one is learned (dispute.heads) and is its confidence. Where nothing is likely, what may well be an answer is linked
-with its low confidence: "unanswered" is for a charge that nothing seems to address.
+An answer is spoken by the accused, somebody on the accused's side or an ally, in any document, before or after the charge; what only
+the accuser tells that the accused said is none. How likely it is one is learned (dispute.heads) and is its confidence. Where nothing
+is likely, what may well be an answer is linked with its low confidence: "unanswered" is for a charge that nothing seems to address.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.dispute import heads
 from counterclaim.dispute.bearing import Bearing, Signs, is_blanket
+from counterclaim.dispute.retold import Pairs, opposed
 from counterclaim.dispute.table import Saying, Table
 from counterclaim.records import Act, Charge, ChargeId, Directness, Form, PartyId, Response, Wording
 from counterclaim.text.senses import senses
@@ -25,13 +26,19 @@ def link(charges: Sequence[Charge], table: Table) -> Mapping[ChargeId, tuple[Res
     """The responses of each charge, in the order in which they are read."""
     bearing = Bearing(table, charges)
     found: dict[ChargeId, list[_Found]] = {c.id: [] for c in charges}
+    pairs = opposed(charges, table.sides)
     for saying in table.sayings.values():
-        if saying.speaker is not None:
+        if saying.speaker is not None and not _is_opponents_word(saying, pairs, table):
             for charge, signs in bearing.candidates(saying):
                 likely = max(heads.likelihood(signs), ANSWERS if _covers(saying, signs, table) else 0.0)
                 if likely >= MAY:
                     found[charge.id].append((likely, saying, saying.speaker, signs))
     return {id: tuple(_response(id, each, table) for each in _chosen(all_)) for id, all_ in found.items()}
+
+
+def _is_opponents_word(saying: Saying, pairs: Pairs, table: Table) -> bool:
+    """Whether only somebody who accuses the speaker's side tells that the speaker said it."""
+    return saying.told_on or any((table.side(p), saying.side) in pairs for p in saying.tellers)
 
 
 def _chosen(found: Sequence[_Found]) -> Iterator[_Found]:

@@ -14,6 +14,7 @@ from counterclaim.claims.likeness import Likeness
 from counterclaim.claims.parts import Part, parts_of
 from counterclaim.claims.sides import sides
 from counterclaim.claims.words import content_words, text_of
+from counterclaim.dispute.retold import is_told_on, tellers
 from counterclaim.records import Act, DocumentId, PartyId, Reading, Role, Statement, StatementId, party_of
 
 
@@ -37,6 +38,8 @@ class Saying:
     words: frozenset[str]
     around: str = ""
     asked: str | None = None
+    tellers: frozenset[PartyId] = frozenset()  # who reports it in the source
+    told_on: bool = False  # whether it goes on with what another speaker tells
 
     @property
     def id(self) -> StatementId:
@@ -93,6 +96,8 @@ def _saying(reading: Reading, statement: Statement, side: Mapping[PartyId, Party
         words=frozenset().union(*(p.words for p in parts)),
         around=_around(reading, statement, sentence),
         asked=question(document.text, statement),
+        tellers=tellers(reading, statement),
+        told_on=is_told_on(reading, statement),
     )
 
 
