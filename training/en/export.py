@@ -183,6 +183,8 @@ def main() -> None:
         "outputs": {"tags": 9, "projections": model.projections.out_features, "states": width},
         "sha256": {name: hashlib.sha256((options.to / name).read_bytes()).hexdigest() for name in ("model.onnx", "tokenizer.json", HEADS)},
         **tables["card"],
+        "corpora": [corpus for part in settings.parts for corpus in tables["corpora"][part]],
+        "teacher": "the accurate profile" if settings.teacher_weight else None,
         "base": tables[options.run].get("base"),
         "training": {"articles": len(articles), "parts": settings.parts, "seed": settings.seed, **trained},
         "scores": {},
