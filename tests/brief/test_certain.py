@@ -40,6 +40,8 @@ def test_words_that_deny_nothing_are_no_denial() -> None:
     evidence = _with(statement=StatementId("s2"))  # "the trust had sold nearly 40 berths"
     assert not disputes(evidence.reading, evidence.matrix.rows[0].responses[0])
     assert _stance(evidence) is None
+    bottom = next(s for s in write(evidence).sections if s.role is SectionRole.BOTTOM_LINE).sentences[0].text
+    assert bottom.startswith("Answered or commented on: ")
 
 
 def test_several_charges_are_denied_where_each_of_them_is() -> None:

@@ -247,7 +247,8 @@ class _Writer:
         unsure = [r for r in told if not r.responses and r not in silent]
         for what, rows in (
             ("In dispute", disputed),
-            ("Answered or commented on without a denial", rest),
+            ("Answered or commented on without a denial", [r for r in rest if not _may_deny(r)]),
+            ("Answered or commented on", [r for r in rest if _may_deny(r)]),
             ("Possibly answered", possibly),
             ("Possibly answered, but not surely enough to be told here", unsure),
             ("Unanswered in the sources read", silent),
@@ -256,6 +257,10 @@ class _Writer:
                 yield self.make.pairs(what, rows)  # what they say stands right above
             elif rows:
                 yield self.make.listed(what, rows, most=self.limits.listed)
+
+
+def _may_deny(row: Row) -> bool:
+    return any(a.stance in _DENYING for a in row.responses)
 
 
 def _section(role: SectionRole, heading: str, sentences: Iterable[BriefSentence]) -> Section:
