@@ -48,7 +48,8 @@ def test_a_brief_can_be_short_or_full(source: Path) -> None:
 def test_an_edited_brief_is_written_with_receipts_or_not_at_all(source: Path, tmp_path: Path) -> None:
     edited, out = tmp_path / "edited" / "brief.md", tmp_path / "out.json"
     run("brief", source, "-o", edited)
-    edited.write_text(edited.read_text().replace("Venn also said that the council had sold 40 berths.", "Venn says the council sold 40 berths."))
+    told = edited.read_text()
+    edited.write_text(told.replace("Venn also said that the council had sold 40 berths.", "Venn says the council sold 40 berths."))
     assert run("brief", source, "--resume", edited, "-o", out).exit_code == 0
     assert "Venn says the council sold 40 berths." in out.read_text()
     out.unlink()
