@@ -1,5 +1,6 @@
 """The rooms together: from files to evidence and a brief, on the story that ships."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from counterclaim.audit.own import Publishable
 from counterclaim.errors import NotEnglish, ThinEvidence
 from counterclaim.export.brief import brief as as_json
 from counterclaim.pipeline import changes, documents, published, read, write_brief
@@ -77,3 +79,12 @@ def test_a_copy_of_a_text_is_no_witness_of_its_own() -> None:
     evidence = read([doc(text, id="d1", published_at=datetime(2031, 3, 4, tzinfo=UTC)), doc(text, id="d2", publisher="The Selby Post")])
     assert evidence.witnesses == {"d1": "d1", "d2": "d1"}
     assert list(evidence.keys) == [r.charge.id for r in evidence.matrix.rows]
+
+
+def test_a_brief_of_which_our_own_audit_leaves_nothing_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    story, _ = documents([DEMO])
+    evidence = read(story, profile="rules")
+    empty = replace(write_brief(evidence), sections=())
+    monkeypatch.setattr("counterclaim.pipeline.publishable", lambda *_: Publishable(brief=empty, notes=()))
+    with pytest.raises(ThinEvidence, match="sure enough to lead a brief"):
+        write_brief(evidence)

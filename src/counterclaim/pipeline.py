@@ -32,7 +32,7 @@ from counterclaim.dispute.inquiries import place
 from counterclaim.dispute.keys import keys
 from counterclaim.dispute.matrix import build
 from counterclaim.encoder import Profile, best, installed, open_profile
-from counterclaim.errors import MissingSource, ProfileError, UnreadableSource
+from counterclaim.errors import MissingSource, ProfileError, ThinEvidence, UnreadableSource
 from counterclaim.ingest import formats, nearby, office, readings
 from counterclaim.ingest.decode import decode
 from counterclaim.ingest.endpoint import ask
@@ -187,7 +187,10 @@ def write_brief(evidence: Evidence, *, length: Length = Length.STANDARD, floor: 
 
 def checked_brief(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Publishable:
     """The same, with notes on sentences that our own audit blocked: each is told in the source's words, or left out."""
-    return publishable(write(evidence, length=length, floor=floor), evidence)
+    found = publishable(write(evidence, length=length, floor=floor), evidence)
+    if not any(s.sentences for s in found.brief.sections):
+        raise ThinEvidence("no charge is sure enough to lead a brief of this length: read the matrix, or ask for a longer brief")
+    return found
 
 
 def rewrite_brief(

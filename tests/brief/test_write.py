@@ -112,9 +112,3 @@ def test_swapping_two_parties_swaps_nothing_but_them() -> None:
     assert [(s.role, swap(s.heading), [swap(x.text) for x in s.sentences]) for s in first.sections] == [
         (s.role, s.heading, [x.text for x in s.sentences]) for s in second.sections
     ]
-
-
-def test_a_brief_without_a_sentence_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("counterclaim.brief.write._Writer.sections", lambda _: ())
-    with pytest.raises(ThinEvidence, match="sure enough to lead a brief"):
-        write(dispute(), length=Length.SHORT)

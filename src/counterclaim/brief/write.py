@@ -20,7 +20,6 @@ from counterclaim.brief.repeats import is_outlets, says_again
 from counterclaim.brief.sentences import Sentences, graded, once, varied
 from counterclaim.brief.sure import cautious
 from counterclaim.claims.sides import sides
-from counterclaim.errors import ThinEvidence
 from counterclaim.receipts.use import holds, quotations
 from counterclaim.records import (
     Brief,
@@ -51,14 +50,12 @@ _NO_ANSWER = (Stance.DEFLECTS, Stance.NO_COMMENT)
 
 
 def write(evidence: Evidence, *, length: Length = Length.STANDARD, floor: float = 0.0) -> Brief:
-    """The brief of a story; nothing below the confidence `floor` is told. Raises ThinEvidence where there is nothing to tell."""
+    """The brief of a story; nothing below the confidence `floor` is told. Raises ThinEvidence where there is no charge to tell."""
     evidence = cautious(evidence)
     outline = plan(evidence, length=length, floor=floor)
     teller = Teller(evidence.reading, proper_words(evidence.reading))
     called = names(evidence.reading)
     sections = _Writer(evidence, outline, LIMITS[length], teller, Sentences(evidence, teller)).sections()
-    if not any(s.sentences for s in sections):
-        raise ThinEvidence("no charge was found that is sure enough to lead a brief: read the matrix instead, or ask for a longer brief")
     named = tuple(_named(sections, called))
     return Brief(
         headline=_headline(
