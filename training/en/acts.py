@@ -8,7 +8,8 @@ Where the head on the states was trained with the encoder (train.py), it is only
 before, are learned on the stories that the encoder was not shown: it is too sure of the others. Otherwise both are learned here.
 Writes the states' part to the profile's heads.npz (and its hash to the card) and the signs' part to data/act_weights.tsv; with
 --keep-signs only the first, for a second profile. In corpora/disputes only charges and answers are labelled: what is not
-labelled there is one of the other acts, and counts as their sum. Prints accuracy on every part, held out ones too.
+labelled there is one of the other acts, and counts as their sum. Prints accuracy on every part, held out ones too. Run it once
+after export.py, whose head it scales.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 Every proper name that is not a public one (an institution, a place, a day) is read as a placeholder, the same for the same
 name throughout a document, numbered in order of appearance; he and she, and the words that go with them, are read alike.
-Two stories that differ in their persons' names and pronouns alone are thus one story to a model. What stays: roles, titles
-and names made of ordinary words that follow no other name. Words in, as many words out.
+Two stories that differ in their persons' names and pronouns alone are thus one story to a model, but for what stays: roles,
+titles, accounts, and names made of ordinary words that stand beside no other name. Words in, as many words out.
 """
 
 from __future__ import annotations
@@ -44,16 +44,14 @@ def unnamed(texts: Sequence[str], proper: Sequence[bool], sentences: Sequence[in
     numbers: dict[str, int] = {}
     read, hidden = [], []
     for i, (text, base, is_proper) in enumerate(zip(texts, bases, proper, strict=True)):
-        is_name = is_proper and base in names
-        new = (
-            _INITIAL
-            if i in initials
-            else PLACEHOLDERS[(first + numbers.setdefault(base, len(numbers))) % len(PLACEHOLDERS)]
-            if is_name
-            else alike.get(base)
-        )
-        read.append((base if new is None else new) + text[len(base) :].lower())
-        hidden.append(is_name or i in initials)
+        new = alike.get(base, base)
+        is_name = i in initials or (is_proper and base in names)
+        if i in initials:
+            new = _INITIAL
+        elif is_name:
+            new = PLACEHOLDERS[(first + numbers.setdefault(base, len(numbers))) % len(PLACEHOLDERS)]
+        read.append(new + text[len(base) :].lower())
+        hidden.append(is_name)
     return read, hidden
 
 
