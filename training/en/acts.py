@@ -2,8 +2,6 @@
 
 Reads the training parts of corpora/ with the tagger of the profile and with the labels' own statements; parties are those that
 the product finds, since it will read them so. A multinomial logit over the encoder's mean states and the signs of claims.acts.
-Where the head on the states was trained with the encoder (train.py), it stays, and a scale for it and the signs' weights are
-learned on the stories that the encoder was not shown, held to the weights before. Otherwise both parts are learned here.
 Where the head on the states was trained with the encoder (train.py), it is only scaled, and the signs' weights, held to those
 before, are learned on the stories that the encoder was not shown: it is too sure of the others. Otherwise both are learned here.
 Writes the states' part to the profile's heads.npz (and its hash to the card) and the signs' part to data/act_weights.tsv; with
